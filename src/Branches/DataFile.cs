@@ -36,6 +36,14 @@ internal static class DataFile
 
     public static InvalidDataException Wrong(string path, long line, string what) => new($"{path}:{line}: {what}");
 
+    /// <summary>A mistake in the last entry that begins with these words.</summary>
+    public static InvalidDataException WrongAt(string path, string words, string what)
+    {
+        var lines = File.ReadAllLines(path);
+        var line = Array.FindLastIndex(lines, line => line.TrimStart(' ', '-').TrimEnd() == words);
+        return Wrong(path, line + 1, what);
+    }
+
     private static DateOnly DateOf(string text) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, default, out var date)
             ? date
