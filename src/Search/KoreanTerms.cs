@@ -68,5 +68,6 @@ internal static class KoreanTerms
             && squashed.All(c => Hangul.IsLetter(c) || char.IsAsciiDigit(c));
     }
 
-    private static bool IsEastAsian(char letter) => letter >= 0x2E80;
+    /// <summary>Hangul, Han and kana, whose words run together; other scripts are kept by whole words.</summary>
+    public static bool IsEastAsian(char letter) => letter >= 0x2E80;
 }
