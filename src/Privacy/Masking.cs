@@ -48,6 +48,11 @@ public sealed class Masking(IEnumerable<string> ownPhones)
         return Write(text, search);
     }
 
+    /// <summary>True for a stored text from which something was taken out.</summary>
+    public static bool WasMasked(string text) =>
+        text.Contains("가림]", StringComparison.Ordinal)
+        && Words.Values.Any(word => text.Contains(word, StringComparison.Ordinal));
+
     private static void TakePins(MaskingSearch search)
     {
         search.Take(PrivateKinds.Pin, PinAfter, found => Numbers.IsPin(search.Letters, found));
