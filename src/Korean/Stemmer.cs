@@ -19,6 +19,10 @@ public static class Stemmer
         return stem;
     }
 
+    /// <summary>The word without one particle behind it; verbs keep their endings.</summary>
+    public static string WithoutParticle(string word) =>
+        word.Length < 2 || !Hangul.IsSyllable(word[^1]) || Whole.Contains(word) ? word : Particle(word) ?? word;
+
     private static string Once(string word)
     {
         if (word.Length < 2 || !Hangul.IsSyllable(word[^1]))
