@@ -48,7 +48,7 @@ internal sealed partial record QueryReading
         var withoutBook = squashed.Length > 2 && squashed.EndsWith('책') ? squashed[..^1] : squashed;
         return
         [
-            .. new[] { plain, core, work, TermStemmer.Stem(work), withoutBook }
+            .. new[] { plain, core, work, TermStemmer.Stem(work, shortest: 1), withoutBook }
                 .Select(Spelling.Of)
                 .Where(spelling => spelling.Squashed.Length > 0)
                 .Distinct(),

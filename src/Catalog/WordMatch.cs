@@ -22,7 +22,7 @@ internal static class WordMatch
         var by = isAllTitle ? MatchedBy.Title : MatchedBy.Subject;
         var isAnswer = coverage >= Enough && (isAllTitle || !query.IsQuoted);
         var score = isAnswer ? RecordMatch.CloseFloor + 0.25 * (coverage - Enough) / (1 - Enough) : coverage * 0.6;
-        return new CatalogHit(keys.Record, RecordMatch.KindOf(score), by, score);
+        return RecordMatch.Hit(keys, by, score);
     }
 
     private static (double Value, bool IsTitle) Best(string word, string stem, RecordKeys keys)
