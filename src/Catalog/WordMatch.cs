@@ -1,4 +1,5 @@
 using Bupyeong.Chatbot.Korean;
+using Bupyeong.Chatbot.Search;
 
 namespace Bupyeong.Chatbot.Catalog;
 
@@ -41,7 +42,7 @@ internal static class WordMatch
             return (0.9, false);
         if (keys.Rest.Contains(stem, StringComparison.Ordinal))
             return (0.8, false);
-        return (stem.Length >= 4 ? OfRunTogether(stem, keys) : 0, false);
+        return (stem.Length >= 4 && KoreanTerms.IsEastAsian(stem[0]) ? OfRunTogether(stem, keys) : 0, false);
     }
 
     /// <summary>Words typed without spaces: the share of their syllable pairs that the record has anywhere.</summary>

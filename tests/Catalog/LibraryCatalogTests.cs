@@ -116,6 +116,13 @@ public sealed class LibraryCatalogTests(ShippedCatalog shipped) : IClassFixture<
         Assert.Empty(Search(query).Hits.Select(hit => $"{hit.Record.DisplayTitle} {hit.By} {hit.Score}"));
 
     [Fact]
+    public void A_text_of_any_length_is_borne()
+    {
+        Assert.Empty(Search(new string('1', 100_000)).Hits);
+        Assert.Empty(Search(string.Concat(Enumerable.Repeat("달빛 우체국 ", 10_000))).Hits);
+    }
+
+    [Fact]
     public void What_looks_like_an_invented_title_is_offered_as_a_near_miss()
     {
         var result = Search("『불편한 세탁소』");
