@@ -107,7 +107,10 @@ public static class Numerals
         if (!rest.StartsWith("마지막"))
             return false;
         var next = rest[3..].TrimStart();
-        return next is [] or [not (>= '가' and <= '힣'), ..] or ['거' or '것' or '꺼' or '책' or '권' or '에' or '이' or '을' or '으', ..];
+        return next
+            is []
+                or [not (>= '가' and <= '힣'), ..]
+                or ['거' or '것' or '꺼' or '책' or '권' or '에' or '이' or '을' or '으', ..];
     }
 
     /// <summary>3번 is the third of a list, but 세 번 is three times; 3일 째 is neither.</summary>
