@@ -13,7 +13,11 @@ public sealed record WeekdayOf(int? Weeks, DayOfWeek Day) : DateExpression;
 public sealed record WeekendOf(int Weeks) : DateExpression;
 
 /// <summary>12월 25일, or 25일 of a month that was not said.</summary>
-public sealed record MonthDay(int? Month, int Day) : DateExpression;
+public sealed record MonthDay(int? Month, int Day) : DateExpression
+{
+    /// <summary>The year, when it was said.</summary>
+    public int? Year { get; init; }
+}
 
 /// <summary>12월: a whole month by its number.</summary>
 public sealed record MonthNamed(int Month) : DateExpression;

@@ -37,7 +37,7 @@ internal static class RequestPhrases
     /// <summary>Words that are taken away from the beginning.</summary>
     public static readonly HashSet<string> Leads = List(
         """
-        혹시 저기 저기요 그럼 그러면 그리고 안녕하세요 내가 제가 나한테 저한테 이번에 빌린 빌려간 예약한 예약해둔 신청한 대출한 대출중인 제목이 제목은 요즘 아까 지금
+        혹시 아니 아니요 아냐 저기 저기요 그럼 그러면 그리고 안녕하세요 내가 제가 나한테 저한테 이번에 빌린 빌려간 예약한 예약해둔 신청한 대출한 대출중인 제목이 제목은 요즘 아까 지금
         반납 연장 예약 있으면 없으면 책이름 책이름이 도서명 급한데 아 어 음 저 네 거기 여기 거기서 그곳에 이번 다른 같은 좋은 읽을만한 볼만한 읽을 볼 재밌는 재미있는
         """
     );
