@@ -18,7 +18,7 @@ public static class DialogsRoom
             services.AddSingleton(dialog);
         services
             .AddSingleton(new ReplyWriter(files.SelectMany(file => file.Replies)))
-            .AddSingleton(AnswerWords.Read(Path.Combine(folder, "entities", "answers.md")))
+            .AddSingleton(AnswerWords.Read(Path.Combine(folder, "entities")))
             .AddSingleton(provider => Recognizer(provider, files, Path.Combine(folder, "entities"), data))
             .AddSingleton<Evidence>()
             .AddSingleton<DialogChooser>()
