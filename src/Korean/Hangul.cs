@@ -19,6 +19,12 @@ public static class Hangul
     /// <summary>A letter that stands alone, such as ㄱ or ㅏ.</summary>
     public static bool IsLetter(char letter) => letter is >= 'ㄱ' and <= 'ㅣ';
 
+    /// <summary>A vowel that stands alone, such as ㅏ.</summary>
+    public static bool IsVowel(char letter) => letter is >= 'ㅏ' and <= 'ㅣ';
+
+    /// <summary>A consonant that stands alone, such as ㄱ or ㄳ.</summary>
+    public static bool IsConsonant(char letter) => letter is >= 'ㄱ' and <= 'ㅎ';
+
     public static char InitialOf(char syllable) => InitialLetters[(syllable - First) / (Vowels * Finals)];
 
     public static char VowelOf(char syllable) => VowelLetters[(syllable - First) / Finals % Vowels];

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Bupyeong.Chatbot.Korean;
@@ -5,13 +6,17 @@ namespace Bupyeong.Chatbot.Korean;
 /// <summary>Text as it is compared: one form for what residents type in many.</summary>
 public static class KoreanText
 {
+    /// <summary>The tidied text in lower case, letter for letter, so that a place in one is the same place in the other.</summary>
+    public static string Normalize(string text) => Lower(Tidy(text));
+
     /// <summary>
-    /// NFC, full width made half, control and zero-width characters gone, lower case, white space single. FormC and
-    /// not FormKC, which turns ㄳ into conjoining letters.
+    /// NFC, full width made half, control and zero-width characters gone, white space single; half of a surrogate pair
+    /// becomes U+FFFD. FormC and not FormKC, which turns ㄳ into conjoining letters.
     /// </summary>
-    public static string Normalize(string text)
+    public static string Tidy(string text)
     {
-        var composed = text.IsNormalized(NormalizationForm.FormC) ? text : text.Normalize(NormalizationForm.FormC);
+        var whole = Whole(text);
+        var composed = whole.IsNormalized(NormalizationForm.FormC) ? whole : whole.Normalize(NormalizationForm.FormC);
         var clean = new StringBuilder(composed.Length);
         foreach (var c in composed)
         {
@@ -21,12 +26,39 @@ public static class KoreanText
                 if (clean.Length > 0 && clean[^1] != ' ')
                     clean.Append(' ');
             }
-            else if (char.GetUnicodeCategory(letter) is not System.Globalization.UnicodeCategory.Format)
-                clean.Append(char.ToLowerInvariant(letter));
+            else if (char.GetUnicodeCategory(letter) is not UnicodeCategory.Format)
+                clean.Append(letter);
         }
         if (clean.Length > 0 && clean[^1] == ' ')
             clean.Length--;
         return clean.ToString();
+    }
+
+    private static string Lower(string text) =>
+        string.Create(
+            text.Length,
+            text,
+            static (span, source) =>
+            {
+                for (var i = 0; i < span.Length; i++)
+                    span[i] = char.ToLowerInvariant(source[i]);
+            }
+        );
+
+    /// <summary>Normalising throws on half of a surrogate pair, and a cut-off message can end in one.</summary>
+    private static string Whole(string text)
+    {
+        StringBuilder? repaired = null;
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (!char.IsSurrogate(text[i]))
+                continue;
+            if (i + 1 < text.Length && char.IsSurrogatePair(text[i], text[i + 1]))
+                i++;
+            else
+                (repaired ??= new StringBuilder(text))[i] = '\uFFFD';
+        }
+        return repaired?.ToString() ?? text;
     }
 
     /// <summary>The normalised text with letters and digits alone: spacing and punctuation do not count.</summary>

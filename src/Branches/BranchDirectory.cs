@@ -1,0 +1,110 @@
+namespace Bupyeong.Chatbot.Branches;
+
+/// <summary>Every place we can speak of: which are open when, and where the nearest is.</summary>
+public sealed class BranchDirectory(IEnumerable<Branch> branches, Holidays holidays)
+{
+    /// <summary>Longer than any run of closed days, 설날 and stocktaking together.</summary>
+    private const int DaysToLookAhead = 60;
+
+    private const double EarthRadiusInMetres = 6_371_000;
+
+    public IReadOnlyList<Branch> All { get; } = [.. branches];
+
+    public Holidays Holidays { get; } = holidays;
+
+    /// <summary>The six libraries of 부평구, without machines and neighbours.</summary>
+    public IEnumerable<Branch> Libraries => All.Where(branch => branch.Kind is BranchKind.Branch);
+
+    public Branch? Find(string code) => All.FirstOrDefault(branch => branch.Code == code);
+
+    /// <summary>Hours of the whole branch: from the first room that opens to the last that closes.</summary>
+    public DayHours HoursOn(Branch branch, DateOnly date) => HoursOn(branch, branch.Rooms, date);
+
+    public DayHours HoursOn(Branch branch, Room room, DateOnly date) => HoursOn(branch, [room], date);
+
+    /// <summary>Ours that are open at this moment; a place whose hours are not known is not among them.</summary>
+    public IReadOnlyList<Branch> OpenNow(DateTimeOffset at) =>
+        [.. All.Where(branch => branch.IsOurs && IsOpen(branch, at))];
+
+    public bool IsOpen(Branch branch, DateTimeOffset at) =>
+        HoursOn(branch, at.SeoulDate()) is DayHours.Open { Hours: var hours } && hours.Contains(TimeInSeoul(at));
+
+    /// <summary>The next time the doors of this branch open, or nothing when no known day in sight has hours.</summary>
+    public Opening? NextOpening(Branch branch, DateTimeOffset at) =>
+        Enumerable
+            .Range(0, DaysToLookAhead)
+            .Select(days => HoursOn(branch, at.SeoulDate().AddDays(days)))
+            .OfType<DayHours.Open>()
+            .Select(open => new Opening(branch, open.Date, open.Hours))
+            .FirstOrDefault(opening => opening.At > at);
+
+    /// <summary>The next time that any of the six libraries opens.</summary>
+    public Opening? NextOpening(DateTimeOffset at) =>
+        Libraries.Select(branch => NextOpening(branch, at)).OfType<Opening>().MinBy(opening => opening.At);
+
+    /// <summary>
+    /// The day a loan is due: a day on which the branch is closed moves to the next on which it is open. A day that is
+    /// not known to be closed stays.
+    /// </summary>
+    public DateOnly DueDateOn(DateOnly date, Branch branch)
+    {
+        for (var days = 0; days < DaysToLookAhead; days++)
+        {
+            if (HoursOn(branch, date.AddDays(days)) is not DayHours.Closed)
+                return date.AddDays(days);
+        }
+        return date;
+    }
+
+    /// <summary>Our place nearest to these coordinates as the crow flies.</summary>
+    public NearbyBranch? Nearest(double latitude, double longitude) =>
+        All.Where(branch => branch.IsOurs)
+            .Select(branch => new NearbyBranch(branch, MetresTo(branch, latitude, longitude)))
+            .Where(near => !double.IsNaN(near.Metres))
+            .MinBy(near => near.Metres);
+
+    private DayHours HoursOn(Branch branch, IReadOnlyList<Room> rooms, DateOnly date)
+    {
+        if (branch.Closures.FirstOrDefault(closure => closure.From <= date && date <= closure.To) is { } closure)
+            return new DayHours.Closed(date, ClosingReason.Temporary, closure.Reason);
+        if (branch.ClosedOnHolidays && Holidays.HolidayOn(date) is { } holiday)
+            return new DayHours.Closed(date, ClosingReason.Holiday, holiday.Name);
+        if (branch.AlsoClosed.Any(day => day.Is(date)))
+            return new DayHours.Closed(date, ClosingReason.YearlyDay);
+        if (branch.ClosedWeekdays.Contains(date.DayOfWeek))
+            return new DayHours.Closed(date, ClosingReason.Weekly);
+        if (rooms is [])
+            return new DayHours.Unknown(date, UnknownHours.NotHeld);
+
+        var hours = rooms.Select(room => room.Hours.GetValueOrDefault(date.DayOfWeek)).OfType<OpeningHours>().ToList();
+        if (hours is [])
+            return new DayHours.Closed(date, ClosingReason.Weekly);
+        if (branch.ClosedOnHolidays && !Holidays.Covers(date))
+            return new DayHours.Unknown(date, UnknownHours.BeyondCalendar);
+        return new DayHours.Open(date, hours.Aggregate((one, other) => one.Or(other)));
+    }
+
+    private static TimeOnly TimeInSeoul(DateTimeOffset at) =>
+        TimeOnly.FromDateTime(at.ToOffset(SeoulTime.Offset).DateTime);
+
+    /// <summary>The haversine distance, not a number for a place without coordinates.</summary>
+    private static double MetresTo(Branch branch, double latitude, double longitude)
+    {
+        if (branch is not { Latitude: { } branchLatitude, Longitude: { } branchLongitude })
+            return double.NaN;
+        var north = double.DegreesToRadians(branchLatitude - latitude);
+        var east = double.DegreesToRadians(branchLongitude - longitude);
+        var scale = Math.Cos(double.DegreesToRadians(latitude)) * Math.Cos(double.DegreesToRadians(branchLatitude));
+        var half = Math.Pow(Math.Sin(north / 2), 2) + scale * Math.Pow(Math.Sin(east / 2), 2);
+        return 2 * EarthRadiusInMetres * Math.Asin(Math.Sqrt(half));
+    }
+}
+
+/// <summary>The doors of a branch opening on a day.</summary>
+public sealed record Opening(Branch Branch, DateOnly Date, OpeningHours Hours)
+{
+    public DateTimeOffset At => Date.InSeoul(Hours.Opens);
+}
+
+/// <summary>A branch and how far away it is.</summary>
+public sealed record NearbyBranch(Branch Branch, double Metres);

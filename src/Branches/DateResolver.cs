@@ -1,0 +1,59 @@
+using Bupyeong.Chatbot.Korean;
+
+namespace Bupyeong.Chatbot.Branches;
+
+/// <summary>The days that a spoken date means, counted from today; weeks run from Monday to Sunday.</summary>
+public static class DateResolver
+{
+    /// <summary>Nothing for a time of day, a date that no calendar has, or a holiday that is not in ours.</summary>
+    public static DateRange? Resolve(DateExpression expression, DateOnly today, Holidays holidays) =>
+        expression switch
+        {
+            Now => DateRange.Of(today),
+            RelativeDay(var days) => DateRange.Of(today.AddDays(days)),
+            WeekdayOf(null, var day) => DateRange.Of(today.AddDays(((int)day - (int)today.DayOfWeek + 7) % 7)),
+            WeekdayOf({ } weeks, var day) => DateRange.Of(MondayOf(today, weeks).AddDays(((int)day + 6) % 7)),
+            WeekendOf(var weeks) => new(MondayOf(today, weeks).AddDays(5), MondayOf(today, weeks).AddDays(6)),
+            WeekOf(var weeks) => new(MondayOf(today, weeks), MondayOf(today, weeks).AddDays(6)),
+            MonthOf(var months) => MonthFrom(FirstOfMonth(today).AddMonths(months)),
+            MonthNamed(var month) => NextMonth(today, month),
+            MonthDay(var month, var day) => NextMonthDay(today, month, day),
+            HolidayNamed holiday => DayBeside(holiday, holidays.Find(holiday.Name, today), holidays),
+            _ => null,
+        };
+
+    private static DateOnly MondayOf(DateOnly today, int weeks) =>
+        today.AddDays(7 * weeks - ((int)today.DayOfWeek + 6) % 7);
+
+    private static DateOnly FirstOfMonth(DateOnly today) => new(today.Year, today.Month, 1);
+
+    private static DateRange MonthFrom(DateOnly first) => new(first, first.AddMonths(1).AddDays(-1));
+
+    private static DateRange? NextMonth(DateOnly today, int month) =>
+        month is >= 1 and <= 12 ? MonthFrom(FirstOfMonth(today).AddMonths((month - today.Month + 12) % 12)) : null;
+
+    /// <summary>The next such day, today included; four years are enough to meet a 29 February.</summary>
+    private static DateRange? NextMonthDay(DateOnly today, int? month, int day) =>
+        Enumerable
+            .Range(0, 12 * 8 + 1)
+            .Select(FirstOfMonth(today).AddMonths)
+            .Where(first => month is null || first.Month == month)
+            .Where(first => day >= 1 && day <= DateTime.DaysInMonth(first.Year, first.Month))
+            .Select(first => first.AddDays(day - 1))
+            .Where(date => date >= today)
+            .Select(DateRange.Of)
+            .FirstOrDefault();
+
+    /// <summary>추석 다음날 is counted from 추석 itself, 추석 연휴 다음날 from the last day of the 연휴.</summary>
+    private static DateRange? DayBeside(HolidayNamed said, DateRange? found, Holidays holidays)
+    {
+        if (found is null || said.Days == 0)
+            return found;
+        var from =
+            !Holidays.IsRun(said.Name)
+                ? found.Days.Where(day => holidays.HolidayOn(day)!.IsItself).DefaultIfEmpty(found.From).First()
+            : said.Days > 0 ? found.To
+            : found.From;
+        return DateRange.Of(from.AddDays(said.Days));
+    }
+}

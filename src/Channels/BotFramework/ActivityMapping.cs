@@ -1,0 +1,85 @@
+using System.Globalization;
+using Bupyeong.Chatbot.Conversations;
+using Bupyeong.Chatbot.Replies;
+
+namespace Bupyeong.Chatbot.Channels.BotFramework;
+
+/// <summary>Entries of a conversation as activities.</summary>
+public static class ActivityMapping
+{
+    private static readonly ChannelAccount Assistant = new("bupyeong", "부평구립도서관", "bot");
+
+    public static string ActivityId(string conversation, long sequence) =>
+        string.Create(CultureInfo.InvariantCulture, $"{conversation}|{sequence:D7}");
+
+    /// <summary>
+    /// The activity of an entry, or null for an event, which clients are not told of. <paramref name="host"/> completes
+    /// links to pages of this host.
+    /// </summary>
+    public static Activity? ToActivity(this TranscriptEntry entry, LiveConversation conversation, string host)
+    {
+        if (entry.Event is not null)
+            return null;
+        var activity = new Activity("message")
+        {
+            Id = ActivityId(conversation.Id, entry.Sequence),
+            Timestamp = entry.At,
+            ChannelId = "directline",
+            Conversation = new ConversationAccount(conversation.Id),
+            TextFormat = "plain",
+        };
+        return entry.Message is { } message
+            ? Spoken(activity, entry, message, host)
+            : activity with
+            {
+                From = new ChannelAccount(conversation.UserId, Role: "user"),
+                Text = entry.Text,
+                ChannelData = entry.ClientId is { } id ? new ChannelData { ClientActivityId = id } : null,
+            };
+    }
+
+    private static Activity Spoken(Activity activity, TranscriptEntry entry, Message message, string host)
+    {
+        var cards = message.Cards.Select(card => card with { Button = Absolute(card.Button, host) }).ToList();
+        return activity with
+        {
+            From = Assistant,
+            ReplyToId = ActivityId(activity.Conversation!.Id, entry.ReplyTo!.Value),
+            Locale = message.Language,
+            Text = message.Text,
+            InputHint = "acceptingInput",
+            Attachments = cards.Count > 0 ? cards.ConvertAll(Hero) : null,
+            SuggestedActions =
+                message.Choices.Count > 0
+                    ? new SuggestedActions(
+                        [],
+                        [.. message.Choices.Select(text => new CardAction("imBack", text, text))]
+                    )
+                    : null,
+            ChannelData = new ChannelData
+            {
+                Reply = message.Name,
+                Cards = cards.Count > 0 ? cards : null,
+                Private = entry.IsPrivate ? true : null,
+            },
+        };
+    }
+
+    private static CardButton? Absolute(CardButton? button, string host) =>
+        button is { Url: ['/', ..] } ? button with { Url = host + button.Url } : button;
+
+    private static Attachment Hero(Card card)
+    {
+        var lines = card.Rows.Select(row => $"{row.Label} {row.Text}".Trim()).Append(card.Footnote);
+        var text = string.Join("\n\n", lines.Where(line => !string.IsNullOrEmpty(line)));
+        return new Attachment(
+            "application/vnd.microsoft.card.hero",
+            new HeroCard(
+                card.Title,
+                card.Subtitle,
+                text.Length > 0 ? text : null,
+                card.Button is { } button ? [new CardAction("openUrl", button.Label, button.Url)] : null
+            )
+        );
+    }
+}

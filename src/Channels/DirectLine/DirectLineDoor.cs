@@ -1,0 +1,157 @@
+using System.Globalization;
+using System.Text.Json;
+using Bupyeong.Chatbot.Channels.BotFramework;
+using Bupyeong.Chatbot.Conversations;
+
+namespace Bupyeong.Chatbot.Channels.DirectLine;
+
+/// <summary>Who may come in, what they may carry, and the conversation behind the door.</summary>
+public sealed class DirectLineDoor(DirectLineTokens tokens, DirectLineOptions options, Hall hall)
+{
+    private const int LongestUserId = 100;
+
+    public string HostOf(HttpContext http) => options.HostOf(http.Request);
+
+    /// <summary>The holder of a valid token or of the secret; 401 or 403 otherwise.</summary>
+    public Caller Caller(HttpContext http) =>
+        MayBeCaller(http)
+        ?? throw new DirectLineException(401, "Unauthorized", "Authorization: Bearer with a token is missing.");
+
+    /// <summary>As <see cref="Caller"/>, or null when the call carries no authorisation at all.</summary>
+    public Caller? MayBeCaller(HttpContext http)
+    {
+        string? header = http.Request.Headers.Authorization;
+        if (header is null)
+            return null;
+        if (!header.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase) || header.Length < 8)
+            throw new DirectLineException(
+                401,
+                "Unauthorized",
+                "The Authorization header is not 'Bearer' with a token."
+            );
+        var (caller, expired) = tokens.Read(header[7..].Trim());
+        if (caller is null)
+            throw DirectLineException.Forbidden("The token is not of this host.");
+        if (expired)
+            throw new DirectLineException(403, "TokenExpired", "The token has expired.");
+        return FromTrustedOrigin(caller, http)
+            ? caller
+            : throw DirectLineException.Forbidden("The token does not allow this origin.");
+    }
+
+    /// <summary>The caller and the conversation: 403 for somebody else's, 404 for one that was not started.</summary>
+    public (Caller Caller, LiveConversation Conversation) Enter(HttpContext http, string id)
+    {
+        var caller = Caller(http);
+        if (!caller.MayEnter(id))
+            throw DirectLineException.Forbidden("The token opens another conversation.");
+        return (caller, hall.Find(id) ?? throw DirectLineException.NotFound("The conversation was not started here."));
+    }
+
+    public Task<(LiveConversation Conversation, bool IsNew)> OpenAsync(Caller caller) =>
+        hall.OpenAsync(caller.Conversation!, "directline", caller.User!);
+
+    public object Token(Caller caller) =>
+        new
+        {
+            conversationId = caller.Conversation,
+            token = tokens.Issue(caller),
+            expires_in = tokens.LifeSeconds,
+        };
+
+    public object Connection(HttpContext http, Caller caller, long after)
+    {
+        var host = HostOf(http);
+        var watermark = after.ToString(CultureInfo.InvariantCulture);
+        return new
+        {
+            conversationId = caller.Conversation,
+            token = tokens.Issue(caller),
+            expires_in = tokens.LifeSeconds,
+            streamUrl = $"ws{host[4..]}{DirectLineApi.Path}/conversations/{caller.Conversation}/stream"
+                + $"?watermark={watermark}&t={tokens.IssueForStream(caller)}",
+        };
+    }
+
+    /// <summary>A caller for a new conversation, with the user and origins that the body asks for.</summary>
+    public async Task<Caller> NewCallerAsync(HttpContext http)
+    {
+        var body = await ReadAsync(http);
+        if (body.Length == 0)
+            return tokens.NewConversation(null, null);
+        using var parameters = Parse(body);
+        var root = parameters.RootElement;
+        string? user = null;
+        string? origins = null;
+        if (root.ValueKind is not JsonValueKind.Object)
+            throw DirectLineException.BadArgument("The token parameters are not a JSON object.");
+        if (root.TryGetProperty("user", out var account) && account.ValueKind is JsonValueKind.Object)
+            user = UserId(account);
+        if (root.TryGetProperty("trustedOrigins", out var list) && list.ValueKind is JsonValueKind.Array)
+            origins = string.Join(' ', list.EnumerateArray().Select(origin => origin.ToString()));
+        return tokens.NewConversation(user, origins);
+    }
+
+    /// <summary>The activity in the body: 413 when it is too large, 400 when it is not one.</summary>
+    public async Task<IncomingActivity> ReadActivityAsync(HttpContext http)
+    {
+        var body = await ReadAsync(http);
+        try
+        {
+            return JsonSerializer.Deserialize(body, ActivityJson.Default.IncomingActivity)
+                ?? throw DirectLineException.BadArgument("The body is not an activity.");
+        }
+        catch (Exception broken) when (broken is JsonException or InvalidOperationException)
+        {
+            throw DirectLineException.BadArgument($"The body is not an activity in JSON: {broken.Message}");
+        }
+    }
+
+    private static bool FromTrustedOrigin(Caller caller, HttpContext http) =>
+        caller.Origins is null
+        || http.Request.Headers.Origin is not [{ } origin]
+        || caller.Origins.Split(' ').Contains(origin, StringComparer.OrdinalIgnoreCase);
+
+    private static string? UserId(JsonElement account)
+    {
+        if (!account.TryGetProperty("id", out var value) || value.ValueKind is not JsonValueKind.String)
+            return null;
+        var id = value.GetString()!;
+        return id.StartsWith("dl_", StringComparison.Ordinal) && id.Length <= LongestUserId && !id.Contains('\n')
+            ? id
+            : throw DirectLineException.BadArgument(
+                $"user.id must begin with dl_ and have at most {LongestUserId} characters."
+            );
+    }
+
+    private static JsonDocument Parse(ReadOnlyMemory<byte> body)
+    {
+        try
+        {
+            return JsonDocument.Parse(body);
+        }
+        catch (JsonException broken)
+        {
+            throw DirectLineException.BadArgument($"The body is not JSON: {broken.Message}");
+        }
+    }
+
+    private async Task<byte[]> ReadAsync(HttpContext http)
+    {
+        if (http.Request.ContentLength > options.LargestBodyBytes)
+            throw TooLarge();
+        using var body = new MemoryStream((int)(http.Request.ContentLength ?? 1024));
+        var buffer = new byte[8192];
+        int read;
+        while ((read = await http.Request.Body.ReadAsync(buffer, http.RequestAborted)) > 0)
+        {
+            if (body.Length + read > options.LargestBodyBytes)
+                throw TooLarge();
+            body.Write(buffer, 0, read);
+        }
+        return body.ToArray();
+    }
+
+    private DirectLineException TooLarge() =>
+        new(413, "RequestEntityTooLarge", $"The body is larger than {options.LargestBodyBytes} bytes.");
+}

@@ -1,0 +1,148 @@
+using System.Net.WebSockets;
+using System.Threading.Channels;
+using Bupyeong.Chatbot.Conversations;
+
+namespace Bupyeong.Chatbot.Channels.DirectLine;
+
+/// <summary>
+/// The WebSocket of a conversation: first what came before it opened, then everything new, and an empty frame when it
+/// has been quiet so that nobody on the way closes it.
+/// </summary>
+public sealed class StreamSession(WebSocket socket, LiveConversation conversation, Transcript transcript, string host)
+{
+    private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(15);
+    private readonly Channel<TranscriptEntry> news = Channel.CreateUnbounded<TranscriptEntry>();
+
+    public static async Task OpenAsync(string id, long? watermark, string? t, HttpContext http, StreamServices services)
+    {
+        if (!http.WebSockets.IsWebSocketRequest)
+            throw DirectLineException.BadArgument("A stream is opened as a WebSocket.");
+        var (caller, expired) = services.Tokens.ReadForStream(t ?? "");
+        if (caller is null || !caller.MayEnter(id))
+            throw DirectLineException.Forbidden("The stream's address is not of this host.");
+        if (expired)
+            throw new DirectLineException(403, "TokenExpired", "The stream was not opened within 60 seconds.");
+        if (!services.AllowsOrigin(http))
+            throw DirectLineException.Forbidden("This origin may not open a stream.");
+        var conversation =
+            services.Hall.Find(id) ?? throw DirectLineException.NotFound("The conversation was not started here.");
+        using var socket = await http.WebSockets.AcceptWebSocketAsync();
+        var host = services.Options.HostOf(http.Request);
+        using var stopping = CancellationTokenSource.CreateLinkedTokenSource(
+            http.RequestAborted,
+            services.Lifetime.ApplicationStopping
+        );
+        await new StreamSession(socket, conversation, services.Transcript, host).RunAsync(watermark ?? 0, stopping);
+    }
+
+    private async Task RunAsync(long after, CancellationTokenSource stopping)
+    {
+        conversation.Listen(news.Writer);
+        try
+        {
+            var reading = ReadUntilClosedAsync(stopping);
+            await WriteAsync(after, stopping.Token);
+            await reading;
+        }
+        catch (Exception end) when (end is OperationCanceledException or WebSocketException)
+        {
+            // The client left or the host stops: it reconnects with its watermark.
+        }
+        finally
+        {
+            conversation.Leave(news.Writer);
+        }
+    }
+
+    private async Task WriteAsync(long after, CancellationToken stopping)
+    {
+        IReadOnlyList<TranscriptEntry> earlier;
+        while ((earlier = transcript.Read(conversation.Id, after)).Count > 0)
+        {
+            await SendAsync(earlier, after, stopping);
+            after = earlier[^1].Sequence;
+        }
+        var batch = new List<TranscriptEntry>();
+        while (true)
+        {
+            if (!await WaitAsync(stopping))
+            {
+                await socket.SendAsync(ReadOnlyMemory<byte>.Empty, WebSocketMessageType.Text, true, stopping);
+                continue;
+            }
+            while (news.Reader.TryRead(out var entry))
+            {
+                if (entry.Sequence > after)
+                    batch.Add(entry);
+            }
+            if (batch.Count > 0)
+            {
+                await SendAsync(batch, after, stopping);
+                after = batch[^1].Sequence;
+            }
+            batch.Clear();
+        }
+    }
+
+    /// <summary>True when there is news, false when it has been quiet for long.</summary>
+    private async Task<bool> WaitAsync(CancellationToken stopping)
+    {
+        if (news.Reader.TryPeek(out _))
+            return true;
+        using var quiet = CancellationTokenSource.CreateLinkedTokenSource(stopping);
+        quiet.CancelAfter(Quiet);
+        try
+        {
+            return await news.Reader.WaitToReadAsync(quiet.Token);
+        }
+        catch (OperationCanceledException) when (!stopping.IsCancellationRequested)
+        {
+            return false;
+        }
+    }
+
+    private async Task SendAsync(IReadOnlyList<TranscriptEntry> entries, long after, CancellationToken stopping)
+    {
+        var set = ActivityResult.Set(entries, conversation, host, after);
+        if (set.Activities.Count > 0)
+            await socket.SendAsync(ActivityResult.Bytes(set), WebSocketMessageType.Text, true, stopping);
+    }
+
+    /// <summary>Clients send nothing of meaning on this socket; reading notices that they left.</summary>
+    private async Task ReadUntilClosedAsync(CancellationTokenSource stopping)
+    {
+        var buffer = new byte[256];
+        try
+        {
+            while (!stopping.IsCancellationRequested)
+            {
+                var frame = await socket.ReceiveAsync(buffer.AsMemory(), stopping.Token);
+                if (frame.MessageType is WebSocketMessageType.Close)
+                    break;
+            }
+        }
+        finally
+        {
+            await stopping.CancelAsync();
+        }
+    }
+}
+
+/// <summary>What a stream needs of the host.</summary>
+public sealed record StreamServices(
+    DirectLineTokens Tokens,
+    DirectLineOptions Options,
+    Hall Hall,
+    Transcript Transcript,
+    IHostApplicationLifetime Lifetime
+)
+{
+    /// <summary>A page of another site must not ride on a resident's browser; programs send no origin.</summary>
+    public bool AllowsOrigin(HttpContext http)
+    {
+        if (http.Request.Headers.Origin is not [{ } origin])
+            return true;
+        return origin == Options.HostOf(http.Request)
+            || Options.AllowedOrigins.Contains(origin, StringComparer.OrdinalIgnoreCase);
+    }
+}

@@ -1,0 +1,36 @@
+using Bupyeong.Chatbot.Branches;
+using Bupyeong.Chatbot.Circulation.Sample;
+
+namespace Bupyeong.Chatbot.Circulation;
+
+/// <summary>The room of the patron's account. The host says which rules are in force: <see cref="LoanRulesOn" />.</summary>
+public static class CirculationRoom
+{
+    private const string Setting = "Circulation:System";
+
+    public static IServiceCollection AddCirculation(
+        this IServiceCollection services,
+        IConfiguration configuration,
+        string contentRoot,
+        string dataFolder
+    )
+    {
+        services.AddSingleton<RenewalDesk>().AddSingleton(new SignInLimits()).AddSingleton<SignInGuard>();
+        return (configuration[Setting] ?? "Sample") switch
+        {
+            "Sample" => services.AddSingleton<ILibrarySystem>(provider => Sample(provider, contentRoot, dataFolder)),
+            "Offline" => services.AddSingleton<ILibrarySystem, OfflineLibrarySystem>(),
+            var other => throw new InvalidOperationException(
+                $"{Setting} is \"{other}\"; it must be \"Sample\" or \"Offline\"."
+            ),
+        };
+    }
+
+    private static SampleLibrarySystem Sample(IServiceProvider provider, string contentRoot, string dataFolder) =>
+        new(
+            SamplePatron.Read(Path.Combine(contentRoot, "Circulation", "Sample", "patrons.yml")),
+            new(dataFolder),
+            provider.GetRequiredService<RenewalDesk>(),
+            provider.GetRequiredService<TimeProvider>()
+        );
+}

@@ -1,0 +1,29 @@
+using Bupyeong.Chatbot.Branches;
+
+namespace Bupyeong.Chatbot.Circulation;
+
+/// <summary>The decision a librarian makes over a renewal, by the rules of the day and the branch's calendar.</summary>
+public sealed class RenewalDesk(LoanRulesOn rules, BranchDirectory branches)
+{
+    public Renewal Decide(Patron patron, Loan loan, DateOnly today)
+    {
+        var due = OpenDayFrom(loan.Due.AddDays(rules(today).RenewalDays), loan.Branch);
+        return WhyNot(patron, loan, due, today) is { } reason
+            ? new Renewal.Refused(reason)
+            : new Renewal.Granted(loan with { Due = due, Renewals = loan.Renewals + 1 }, due);
+    }
+
+    /// <summary>This day, or the next on which the branch is open.</summary>
+    public DateOnly OpenDayFrom(DateOnly day, string branch) =>
+        branches.Find(branch) is { } found ? branches.DueDateOn(day, found) : day;
+
+    private RenewalRefusal? WhyNot(Patron patron, Loan loan, DateOnly due, DateOnly today) =>
+        patron.CardExpires < today ? RenewalRefusal.CardExpired
+        : patron.SuspendedUntil >= today ? RenewalRefusal.Suspended
+        : loan.IsOverdueOn(today) ? RenewalRefusal.Overdue
+        : loan.IsInterlibrary ? RenewalRefusal.InterlibraryLoan
+        : loan.Renewals >= rules(today).RenewalTimes ? RenewalRefusal.AlreadyRenewed
+        : loan.ReservedByAnother ? RenewalRefusal.ReservedByAnother
+        : due <= loan.Due ? RenewalRefusal.DueDateUnchanged
+        : null;
+}

@@ -1,0 +1,130 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+
+namespace Bupyeong.Chatbot.Circulation.Sample;
+
+/// <summary>
+/// The sample system's own memory of renewals, in a file of its own: like a real library system it still knows after a
+/// crash of ours what it granted. Outcomes count for the day they were given, because sample loans begin anew each day;
+/// they are kept one day more for a request that is sent again over midnight.
+/// </summary>
+internal sealed class SampleRenewals
+{
+    private const string Schema = """
+        CREATE TABLE IF NOT EXISTS renewal (
+            idempotency_key TEXT NOT NULL,
+            barcode TEXT NOT NULL,
+            day TEXT NOT NULL,
+            due TEXT,
+            refusal TEXT,
+            PRIMARY KEY (idempotency_key, barcode)
+        )
+        """;
+
+    private readonly string _connection;
+
+    public SampleRenewals(string dataFolder)
+    {
+        Directory.CreateDirectory(dataFolder);
+        _connection = $"Data Source={Path.Combine(dataFolder, "sample-library.db")}";
+        using var connection = Open();
+        Run(connection, Schema);
+    }
+
+    /// <summary>The due dates granted on this day, by barcode; as many as there were renewals.</summary>
+    public ILookup<string, DateOnly> GrantedOn(DateOnly day)
+    {
+        using var connection = Open();
+        return Granted(connection, day);
+    }
+
+    /// <summary>The first outcome under this key, or the one decided now, which is durable before it is returned.</summary>
+    public Outcome Once(Request request, Func<ILookup<string, DateOnly>, Outcome> decide)
+    {
+        using var connection = Open();
+        using var transaction = connection.BeginTransaction();
+        if (Find(connection, request) is { } earlier)
+            return earlier;
+
+        var outcome = decide(Granted(connection, request.Day));
+        Run(connection, "DELETE FROM renewal WHERE day < $day", ("$day", Text(request.Day.AddDays(-1))));
+        Run(
+            connection,
+            "INSERT INTO renewal VALUES ($key, $barcode, $day, $due, $refusal)",
+            ("$key", request.Key),
+            ("$barcode", request.Barcode),
+            ("$day", Text(request.Day)),
+            ("$due", outcome.Due is { } due ? Text(due) : null),
+            ("$refusal", outcome.Refusal?.ToString())
+        );
+        transaction.Commit();
+        return outcome;
+    }
+
+    private static ILookup<string, DateOnly> Granted(SqliteConnection connection, DateOnly day)
+    {
+        using var command = Command(
+            connection,
+            "SELECT barcode, due FROM renewal WHERE day = $day AND due IS NOT NULL",
+            ("$day", Text(day))
+        );
+        using var rows = command.ExecuteReader();
+        var granted = new List<(string Barcode, DateOnly Due)>();
+        while (rows.Read())
+            granted.Add((rows.GetString(0), Date(rows.GetString(1))));
+        return granted.ToLookup(row => row.Barcode, row => row.Due);
+    }
+
+    private static Outcome? Find(SqliteConnection connection, Request request)
+    {
+        using var command = Command(
+            connection,
+            "SELECT due, refusal FROM renewal WHERE idempotency_key = $key AND barcode = $barcode",
+            ("$key", request.Key),
+            ("$barcode", request.Barcode)
+        );
+        using var rows = command.ExecuteReader();
+        if (!rows.Read())
+            return null;
+        return rows.IsDBNull(0)
+            ? new(null, Enum.Parse<RenewalRefusal>(rows.GetString(1)))
+            : new(Date(rows.GetString(0)), null);
+    }
+
+    private SqliteConnection Open()
+    {
+        var connection = new SqliteConnection(_connection);
+        connection.Open();
+        Run(connection, "PRAGMA synchronous = FULL");
+        return connection;
+    }
+
+    private static void Run(SqliteConnection connection, string sql, params (string Name, string? Value)[] values)
+    {
+        using var command = Command(connection, sql, values);
+        command.ExecuteNonQuery();
+    }
+
+    private static SqliteCommand Command(
+        SqliteConnection connection,
+        string sql,
+        params (string Name, string? Value)[] values
+    )
+    {
+        var command = connection.CreateCommand();
+        command.CommandText = sql;
+        foreach (var (name, value) in values)
+            command.Parameters.AddWithValue(name, (object?)value ?? DBNull.Value);
+        return command;
+    }
+
+    private static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static DateOnly Date(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>One renewal of one copy, asked for once or several times.</summary>
+    internal sealed record Request(string Key, string Barcode, DateOnly Day);
+
+    /// <summary>Granted until a day, or refused.</summary>
+    internal sealed record Outcome(DateOnly? Due, RenewalRefusal? Refusal);
+}

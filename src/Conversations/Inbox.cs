@@ -1,0 +1,44 @@
+using Bupyeong.Chatbot.Privacy;
+using Bupyeong.Chatbot.Storage;
+
+namespace Bupyeong.Chatbot.Conversations;
+
+/// <summary>Where an utterance is acknowledged: masked, on the disk, and in line for its turn.</summary>
+public sealed class Inbox(BatchingWriter writer, Masking masking, TurnRunner turns, TimeProvider time)
+{
+    private const int MostWaiting = 100;
+
+    /// <summary>
+    /// Accepts once: the same client id again returns the sequence of the first. Throws
+    /// <see cref="TooManyWaitingException"/>, or what the store threw, and then nothing was accepted.
+    /// </summary>
+    public Task<long> AcceptAsync(LiveConversation conversation, Utterance utterance)
+    {
+        var text = utterance.Text is null ? null : masking.Mask(utterance.Text).Text;
+        return conversation.AcceptAsync(
+            utterance.ClientId,
+            MostWaiting,
+            sequence =>
+            {
+                var entry = new TranscriptEntry(sequence, time.GetUtcNow())
+                {
+                    Text = text,
+                    ClientId = utterance.ClientId,
+                    Event = utterance.Event,
+                };
+                return writer.WriteAsync(
+                    session => Transcript.AppendIncoming(session, conversation.Id, entry),
+                    stored => OnStored(conversation, entry, stored)
+                );
+            }
+        );
+    }
+
+    private void OnStored(LiveConversation conversation, TranscriptEntry entry, long stored)
+    {
+        if (stored != entry.Sequence)
+            return;
+        conversation.Publish(entry);
+        turns.Enqueue(conversation, entry);
+    }
+}

@@ -1,0 +1,127 @@
+using System.Threading.Channels;
+using Bupyeong.Chatbot.Circulation;
+using Bupyeong.Chatbot.Dialogs;
+
+namespace Bupyeong.Chatbot.Conversations;
+
+/// <summary>A conversation as it is held in memory: its state, its queue of turns and who listens.</summary>
+public sealed class LiveConversation(string id, string userId, ConversationState state, long version)
+{
+    private readonly Lock gate = new();
+    private readonly Queue<TranscriptEntry> queue = [];
+    private readonly List<ChannelWriter<TranscriptEntry>> listeners = [];
+    private readonly Dictionary<string, Task<long>> accepting = [];
+    private bool running;
+
+    public string Id => id;
+    public string UserId => userId;
+
+    public ConversationState State { get; set; } = state;
+    public long Version { get; set; } = version;
+    public long NextSequence { get; set; }
+
+    /// <summary>When the resident last wrote.</summary>
+    public DateTimeOffset LastSeen { get; set; }
+
+    /// <summary>When anybody last looked in, be it only to read.</summary>
+    public DateTimeOffset LastUsed { get; set; }
+
+    /// <summary>The patron who has signed in here, in memory alone.</summary>
+    public Patron? Patron { get; private set; }
+
+    public void SignIn(Patron patron, DateTimeOffset now) => (Patron, LastSeen) = (patron, now);
+
+    public void SignOut() => Patron = null;
+
+    public bool IsQuiet
+    {
+        get
+        {
+            lock (gate)
+                return !running && queue.Count == 0 && listeners.Count == 0 && accepting.Count == 0;
+        }
+    }
+
+    /// <summary>
+    /// Gives an utterance its place: <paramref name="store"/> is called under the gate with the next sequence, so that
+    /// places and commits have one order. The same client id while the first is on its way gets the first's answer.
+    /// </summary>
+    public async Task<long> AcceptAsync(string? clientId, int mostWaiting, Func<long, Task<long>> store)
+    {
+        Task<long>? stored;
+        lock (gate)
+        {
+            if (clientId is null || !accepting.TryGetValue(clientId, out stored))
+            {
+                if (queue.Count + accepting.Count >= mostWaiting)
+                    throw new TooManyWaitingException();
+                clientId ??= $"\0{NextSequence}";
+                accepting[clientId] = stored = store(NextSequence++);
+            }
+        }
+        try
+        {
+            return await stored;
+        }
+        finally
+        {
+            lock (gate)
+                accepting.Remove(clientId);
+        }
+    }
+
+    public long TakeSequence()
+    {
+        lock (gate)
+            return NextSequence++;
+    }
+
+    /// <summary>Adds a turn; true when nobody is working on this conversation and the caller must.</summary>
+    public bool Enqueue(TranscriptEntry entry)
+    {
+        lock (gate)
+        {
+            queue.Enqueue(entry);
+            if (running)
+                return false;
+            return running = true;
+        }
+    }
+
+    public bool TryNext(out TranscriptEntry entry)
+    {
+        lock (gate)
+            return queue.TryPeek(out entry!) || (running = false);
+    }
+
+    /// <summary>The turn is answered: it leaves the queue only now, so that a failed commit is tried again.</summary>
+    public void Answered()
+    {
+        lock (gate)
+            queue.Dequeue();
+    }
+
+    public void Publish(TranscriptEntry entry)
+    {
+        lock (gate)
+        {
+            foreach (var listener in listeners)
+                listener.TryWrite(entry);
+        }
+    }
+
+    public void Listen(ChannelWriter<TranscriptEntry> listener)
+    {
+        lock (gate)
+            listeners.Add(listener);
+    }
+
+    public void Leave(ChannelWriter<TranscriptEntry> listener)
+    {
+        lock (gate)
+            listeners.Remove(listener);
+    }
+}
+
+/// <summary>More utterances wait in one conversation than a person could have written.</summary>
+public sealed class TooManyWaitingException() : Exception("Too many messages wait in this conversation.");

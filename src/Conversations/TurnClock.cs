@@ -1,0 +1,23 @@
+using Bupyeong.Chatbot.Branches;
+
+namespace Bupyeong.Chatbot.Conversations;
+
+/// <summary>What time it is in Seoul, and how long a signed-in patron may be silent.</summary>
+public sealed class TurnClock(TimeProvider time, ConversationOptions options)
+{
+    public DateTimeOffset Now => time.SeoulNow();
+
+    public bool IsIdle(DateTimeOffset lastSeen) => time.GetUtcNow() - lastSeen >= options.SignOutAfter;
+
+    public bool HasWaitedLongEnough(DateTimeOffset since) => time.GetUtcNow() - since >= options.WaitForPerson;
+}
+
+/// <summary>Settings of section "Conversations".</summary>
+public sealed record ConversationOptions
+{
+    public int SignOutAfterMinutes { get; init; } = 10;
+    public int WaitForPersonMinutes { get; init; } = 10;
+
+    public TimeSpan SignOutAfter => TimeSpan.FromMinutes(SignOutAfterMinutes);
+    public TimeSpan WaitForPerson => TimeSpan.FromMinutes(WaitForPersonMinutes);
+}

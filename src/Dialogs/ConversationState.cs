@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+
+namespace Bupyeong.Chatbot.Dialogs;
+
+/// <summary>What a conversation remembers between two turns.</summary>
+public sealed record ConversationState
+{
+    /// <summary>The language of the fixed dialogs; the only one that has its words so far.</summary>
+    public const string Language = "ko";
+
+    /// <summary>The dialog that answered last: "그럼 청천은?" goes there again.</summary>
+    public string? Topic { get; init; }
+
+    /// <summary>The dialog and the slot that the resident was asked for.</summary>
+    public string? AwaitingDialog { get; init; }
+    public string? AwaitedSlot { get; init; }
+
+    public ImmutableDictionary<string, string> Slots { get; init; } = ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>The words to be taken up again after sign-in.</summary>
+    public string? AfterSignIn { get; init; }
+
+    /// <summary>The receipt under which the resident waits for a librarian; the assistant is silent meanwhile.</summary>
+    public string? QueuedAs { get; init; }
+
+    public int Misses { get; init; }
+    public int Turns { get; init; }
+
+    public string? Slot(string name) => Slots.TryGetValue(name, out var value) && value is not "" ? value : null;
+
+    /// <summary>Nothing is under way any more; what the last topic was is forgotten too.</summary>
+    public ConversationState Cleared() => new() { Turns = Turns, QueuedAs = QueuedAs };
+}
+
+[JsonSerializable(typeof(ConversationState))]
+[JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault)]
+internal sealed partial class StateJson : JsonSerializerContext;

@@ -1,0 +1,137 @@
+using Bupyeong.Chatbot.Conversations;
+using Bupyeong.Chatbot.Korean;
+using Bupyeong.Chatbot.Privacy;
+using Bupyeong.Chatbot.Replies;
+using Bupyeong.Chatbot.Understanding;
+
+namespace Bupyeong.Chatbot.Dialogs;
+
+/// <summary>
+/// Which dialog answers: danger → a person who is waited for → global words → what was asked → a follow-up → a sure
+/// intent → the fallback, which asks back.
+/// </summary>
+public sealed class DialogChooser(Recognizer recognizer, AnswerWords answers, ReplyWriter words, Evidence evidence)
+{
+    /// <summary>Awaited after a digression: yes goes back to the dialog, and confirms nothing.</summary>
+    public const string ResumeSlot = "resume";
+    public const int LongestText = 1000;
+
+    /// <summary>Danger is answered on less certainty than anything else: a wrong offer of help does no harm.</summary>
+    private const double CrisisScore = 0.4;
+
+    private const int MostLikely = 3;
+    private const double OnTopic = 0.1;
+
+    private static readonly HashSet<string> Global = ["cancel", "start-over", "sign-out", "talk-to-person"];
+
+    /// <summary>The turn with its words understood; two wishes become two turns.</summary>
+    public IReadOnlyList<Turn> Wishes(Turn turn)
+    {
+        if (turn.Event is Events.SignedIn && turn.State.AfterSignIn is { } kept)
+            turn = turn with { Text = kept, Event = null, IsResumed = true };
+        if (turn.Event is not null || turn.Text.Length > LongestText)
+            return [turn];
+        var whole = Understand(turn, turn.Text);
+        if (turn.State.AwaitingDialog is not null || turn.State.QueuedAs is not null || IsCrisis(whole.Recognition))
+            return [whole];
+        foreach (var (first, second) in TwoWishes.Splits(turn.Text))
+        {
+            var (one, two) = (Understand(turn, first), Understand(turn, second) with { IsSecondWish = true });
+            if (TwoWishes.AreTwo(one.Recognition, two.Recognition))
+                return [one, two];
+        }
+        return [whole];
+    }
+
+    public string Choose(Turn turn)
+    {
+        var state = turn.State;
+        var intent = turn.Recognition.Intent;
+        var sure = turn.Recognition.Score >= Confidence.Sure;
+        if (turn.Event is { } happened)
+            return OfEvent(happened);
+        if (turn.Text.Length > LongestText || KoreanText.Squash(turn.Text).Length == 0)
+            return "fallback";
+        if (IsCrisis(turn.Recognition))
+            return "crisis";
+        if (state.QueuedAs is not null)
+            return "talk-to-person";
+        if (Masking.WasMasked(turn.Text))
+            return "personal-number";
+        if (sure && Global.Contains(intent))
+            return intent;
+        if (state.AwaitingDialog is { } waiting && Fits(turn, state.AwaitedSlot!))
+            return turn.Awaits(waiting, ResumeSlot) && turn.Answer is false ? "cancel" : waiting;
+        if (turn.Continues)
+            return FollowUp(state.Topic!, turn);
+        if (turn.Recognition.Language is not ("ko" or "none"))
+            return evidence.Holds(turn) ? "find-book" : "fallback";
+        return sure ? intent : evidence.Decide(turn) ?? "fallback";
+    }
+
+    private Turn Understand(Turn turn, string text)
+    {
+        var recognition = ByLabel(text) ?? recognizer.Recognize(text);
+        return turn with
+        {
+            Text = text,
+            Recognition = recognition,
+            Answer = answers.Of(text),
+            Continues = Continues(turn.State.Topic, recognition),
+        };
+    }
+
+    /// <summary>"그럼 청천은?", or words that are unsure by themselves and likely on the topic that was spoken of.</summary>
+    private static bool Continues(string? topic, Recognition recognition) =>
+        topic is not null
+        && (
+            recognition.IsFollowUp
+            || recognition.Score < Confidence.Sure
+                && recognition.Ranked.Take(MostLikely).Any(ranked => ranked.Intent == topic && ranked.Score >= OnTopic)
+        );
+
+    /// <summary>A quick reply that names a dialog means just that.</summary>
+    private Recognition? ByLabel(string text) =>
+        DialogSet.Table.Keys.FirstOrDefault(dialog =>
+            words.Knows(ConversationState.Language, $"{dialog}/label")
+            && words.Print($"{dialog}/label", ConversationState.Language) == text
+        )
+            is { } named
+            ? recognizer.Recognize(text) with
+            {
+                Intent = named,
+                Score = 1,
+            }
+            : null;
+
+    private static bool IsCrisis(Recognition recognition) =>
+        recognition.Ranked.Any(ranked => ranked.Intent == "crisis" && ranked.Score >= CrisisScore);
+
+    private static string OfEvent(string happened) =>
+        happened switch
+        {
+            Events.Join => "welcome",
+            Events.SignedIn => "sign-in",
+            Events.SignOut or Events.SignedOutByIdling => "sign-out",
+            Events.MessageLeft or Events.NobodyCame => "talk-to-person",
+            _ => throw new ArgumentOutOfRangeException(nameof(happened), happened, "Not an event of a conversation."),
+        };
+
+    /// <summary>"그럼 청천은?" after a book asks for that book there.</summary>
+    private static string FollowUp(string topic, Turn turn) =>
+        topic == "find-book" && turn.Find("branch") is not null && turn.State.Slot(FindBook.RecordSlot) is not null
+            ? "book-availability"
+            : topic;
+
+    private static bool Fits(Turn turn, string slot) =>
+        slot switch
+        {
+            "confirm" or ResumeSlot => turn.Answer is not null,
+            "branch" => turn.Find("branch") is not null,
+            "loan" or "record" => turn.Find("ordinal") is not null
+                || turn.Find("all") is not null
+                || turn.Find("title") is not null && turn.Recognition.Score < Confidence.Sure,
+            "title" => turn.Recognition.Score < Confidence.Sure,
+            _ => throw new ArgumentOutOfRangeException(nameof(slot), slot, "No dialog awaits such a slot."),
+        };
+}

@@ -1,0 +1,155 @@
+using System.Text.RegularExpressions;
+using Bupyeong.Chatbot.Replies;
+
+namespace Bupyeong.Chatbot.Dialogs;
+
+/// <summary>Every conversation the assistant can have: one line each, named as its file in dialogs/.</summary>
+public sealed partial class DialogSet(IServiceProvider services, DialogChooser chooser, ReplyWriter words)
+{
+    private static readonly Type[] Types =
+    [
+        typeof(Welcome),
+        typeof(Greeting),
+        typeof(Thanks),
+        typeof(Help),
+        typeof(WhoAreYou),
+        typeof(FindBook),
+        typeof(BookAvailability),
+        typeof(BranchHours),
+        typeof(BranchPlace),
+        typeof(FindProgram),
+        typeof(LibraryRule),
+        typeof(SignIn),
+        typeof(SignOut),
+        typeof(MyLoans),
+        typeof(RenewLoan),
+        typeof(TalkToPerson),
+        typeof(PersonalNumber),
+        typeof(Cancel),
+        typeof(StartOver),
+        typeof(Crisis),
+        typeof(OutOfScope),
+        typeof(Fallback),
+    ];
+
+    public static readonly IReadOnlyDictionary<string, Type> Table = Types.ToDictionary(NameOf);
+
+    /// <summary>Dialogs that a following "그럼 청천은?" goes back to.</summary>
+    private static readonly HashSet<Type> Topics =
+    [
+        typeof(FindBook),
+        typeof(BookAvailability),
+        typeof(BranchHours),
+        typeof(BranchPlace),
+        typeof(FindProgram),
+        typeof(LibraryRule),
+        typeof(MyLoans),
+        typeof(RenewLoan),
+    ];
+
+    /// <summary>Dialogs that end what was under way, so that nothing is offered to be taken up again.</summary>
+    private static readonly HashSet<Type> Endings =
+    [
+        typeof(Cancel),
+        typeof(StartOver),
+        typeof(SignOut),
+        typeof(Crisis),
+        typeof(TalkToPerson),
+        typeof(Welcome),
+    ];
+
+    /// <summary>Answers a turn; two wishes in one message are answered in order.</summary>
+    public async Task<Outcome> RespondAsync(Turn turn, CancellationToken cancellation)
+    {
+        Outcome? outcome = null;
+        foreach (var wish in chooser.Wishes(turn))
+        {
+            var state = outcome?.State ?? wish.State;
+            var next = await RespondToOneAsync(wish with { State = state }, cancellation);
+            outcome = outcome is null ? next : outcome.Then(next);
+        }
+        return outcome! with { State = outcome!.State with { Turns = turn.State.Turns + 1 } };
+    }
+
+    /// <summary>The library system does not answer: said so, with everything kept as it is.</summary>
+    public Outcome LibraryDown(Turn turn) =>
+        Finish(turn, NameOf(typeof(Fallback)), Reply.Say("library-down")) with
+        {
+            State = turn.State,
+        };
+
+    /// <summary>Something broke: apologised for, and the state is cleared so that nobody is caught in it.</summary>
+    public Outcome Failed(Turn turn) =>
+        Finish(turn, NameOf(typeof(Fallback)), Reply.Say("failed")) with
+        {
+            State = turn.State.Cleared(),
+        };
+
+    public static string NameOf(Type dialog) => Kebab(dialog.Name);
+
+    /// <summary>"RenewLoan" → "renew-loan".</summary>
+    public static string Kebab(string name) => WordStart().Replace(name, "-$1").ToLowerInvariant();
+
+    private async Task<Outcome> RespondToOneAsync(Turn turn, CancellationToken cancellation)
+    {
+        var name = chooser.Choose(turn);
+        var dialog = (IDialog)services.GetRequiredService(Table[name]);
+        return Finish(turn, name, await dialog.RespondAsync(turn, cancellation));
+    }
+
+    private Outcome Finish(Turn turn, string dialog, Reply reply)
+    {
+        if (reply.NeedsSignIn)
+            return AskToSignIn(turn, dialog);
+        var lines = reply.Lines.Select(line => line with { Name = $"{dialog}/{line.Name}" }).ToList();
+        var state = Next(turn, dialog, reply);
+        if (turn.IsResumed)
+            lines.Insert(0, new Line("sign-in/done", new { turn.Patron?.Name }) { IsPrivate = true, Count = 0 });
+        if (Interrupts(turn.State, dialog, reply))
+        {
+            var label = words.Print($"{turn.State.AwaitingDialog}/label", ConversationState.Language);
+            lines.Add(new Line("fallback/back-to", new { label }));
+            state = state with { AwaitingDialog = turn.State.AwaitingDialog, AwaitedSlot = DialogChooser.ResumeSlot };
+        }
+        return new Outcome(dialog, [.. lines], state) { Effect = reply.Effect, Link = reply.Link };
+    }
+
+    /// <summary>The words of the request are kept and taken up again by themselves after sign-in.</summary>
+    private static Outcome AskToSignIn(Turn turn, string dialog) =>
+        new(dialog, [new Line("sign-in/needed")], turn.State with { AfterSignIn = turn.Text, Misses = 0 })
+        {
+            Link = Link.SignIn,
+        };
+
+    private static ConversationState Next(Turn turn, string dialog, Reply reply)
+    {
+        if (reply.Forgets)
+            return turn.State.Cleared();
+        return turn.State with
+        {
+            Topic = Topics.Contains(Table[dialog]) ? dialog : turn.State.Topic,
+            Slots = turn
+                .State.Slots.SetItems(reply.Slots)
+                .RemoveRange(reply.Slots.Where(slot => slot.Value is "").Select(slot => slot.Key)),
+            AwaitingDialog = reply.AwaitedSlot is null ? null : dialog,
+            AwaitedSlot = reply.AwaitedSlot,
+            AfterSignIn = null,
+            Misses = reply.IsMiss ? turn.State.Misses + 1 : 0,
+            QueuedAs = reply.Slots.TryGetValue(TalkToPerson.QueueSlot, out var receipt)
+                ? receipt is ""
+                    ? null
+                    : receipt
+                : turn.State.QueuedAs,
+        };
+    }
+
+    /// <summary>A side question while something waits for an answer: answered first, then back.</summary>
+    private static bool Interrupts(ConversationState state, string dialog, Reply reply) =>
+        state is { AwaitingDialog: { } waiting, AwaitedSlot: "confirm" or "loan" }
+        && waiting != dialog
+        && reply is { AwaitedSlot: null, IsMiss: false }
+        && !Endings.Contains(Table[dialog]);
+
+    [GeneratedRegex("(?<!^)([A-Z])")]
+    private static partial Regex WordStart();
+}

@@ -1,0 +1,52 @@
+using Bupyeong.Chatbot.Knowledge;
+using Bupyeong.Chatbot.Replies;
+using Bupyeong.Chatbot.Understanding;
+
+namespace Bupyeong.Chatbot.Dialogs;
+
+/// <summary>The slices with their words: read, checked against one another, and learned from.</summary>
+public static class DialogsRoom
+{
+    private static readonly string[] Lists = ["branches.md", "rooms.md", "audiences.md", "titles.md"];
+
+    public static void AddDialogs(this IServiceCollection services, string contentRoot, string data)
+    {
+        var folder = Path.Combine(contentRoot, "dialogs");
+        var files = DialogFile.ReadAll(folder);
+        DialogCheck.Run(files, DialogSet.Table);
+        foreach (var dialog in DialogSet.Table.Values)
+            services.AddSingleton(dialog);
+        services
+            .AddSingleton(new ReplyWriter(files.SelectMany(file => file.Replies)))
+            .AddSingleton(AnswerWords.Read(Path.Combine(folder, "entities", "answers.md")))
+            .AddSingleton(provider => Recognizer(provider, files, Path.Combine(folder, "entities"), data))
+            .AddSingleton<Evidence>()
+            .AddSingleton<DialogChooser>()
+            .AddSingleton<DialogSet>()
+            .AddSingleton<HoursWords>()
+            .AddSingleton<ProgramCard>()
+            .AddSingleton<BookShelf>();
+    }
+
+    /// <summary>Learns from the examples of the dialogs, and from the questions that the rules were written for.</summary>
+    private static Recognizer Recognizer(
+        IServiceProvider provider,
+        IReadOnlyList<DialogFile> files,
+        string entities,
+        string data
+    )
+    {
+        var rules = provider
+            .GetRequiredService<KnowledgeBase>()
+            .Entries.SelectMany(entry => entry.Questions.Append(entry.Title));
+        var examples = files
+            .SelectMany(file => file.Examples.Select(example => new TrainingExample(example.Text, file.Dialog)))
+            .Concat(rules.Select(question => new TrainingExample(question, DialogSet.NameOf(typeof(LibraryRule)))));
+        return Understanding.Recognizer.Build(
+            [.. examples],
+            [.. Lists.Select(list => EntityList.Load(Path.Combine(entities, list)))],
+            Path.Combine(data, "models"),
+            provider.GetRequiredService<ILogger<Recognizer>>()
+        );
+    }
+}

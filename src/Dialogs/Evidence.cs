@@ -1,0 +1,40 @@
+using Bupyeong.Chatbot.Catalog;
+using Bupyeong.Chatbot.Knowledge;
+
+namespace Bupyeong.Chatbot.Dialogs;
+
+/// <summary>What the catalogue and the rules know of words whose intent is unsure: a title is a title, however it is asked for.</summary>
+public sealed class Evidence(LibraryCatalog catalog, KnowledgeBase knowledge)
+{
+    /// <summary>Looking something up harms nobody, so it takes less certainty than an act on the account.</summary>
+    private const double EnoughToLookUp = 0.5;
+
+    private static readonly HashSet<string> LookUps =
+    [
+        "find-book",
+        "book-availability",
+        "branch-hours",
+        "branch-place",
+        "find-program",
+        "library-rule",
+    ];
+
+    /// <summary>The dialog that the evidence speaks for, or null when one must ask back.</summary>
+    public string? Decide(Turn turn)
+    {
+        var recognition = turn.Recognition;
+        if (recognition.Intent == "out-of-scope" && recognition.Score >= EnoughToLookUp)
+            return null;
+        if (LookUps.Contains(recognition.Intent) && recognition.Score >= EnoughToLookUp)
+            return recognition.Intent;
+        if (Holds(turn))
+            return "find-book";
+        return knowledge.Ask(turn.Text, turn.Today) is not null ? "library-rule" : null;
+    }
+
+    /// <summary>The words are a title or a name that the catalogue has.</summary>
+    public bool Holds(Turn turn) =>
+        catalog.Search(new CatalogQuery((turn.Find("title") ?? turn.Find("author"))?.Text ?? turn.Text)).Hits
+            is [{ By: MatchedBy.Title or MatchedBy.Author or MatchedBy.Isbn, Kind: MatchKind.Exact }, ..]
+                or [{ By: MatchedBy.Title, Score: >= 0.8 }, ..];
+}

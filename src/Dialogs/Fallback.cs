@@ -1,0 +1,51 @@
+using Bupyeong.Chatbot.Korean;
+using Bupyeong.Chatbot.Replies;
+using Bupyeong.Chatbot.Understanding;
+
+namespace Bupyeong.Chatbot.Dialogs;
+
+/// <summary>Not understood: asks back with concrete choices, and after two misses offers a person.</summary>
+[Says(
+    "did-you-mean",
+    "not-understood",
+    "offer-person",
+    "empty",
+    "too-long",
+    "other-language",
+    "back-to",
+    "library-down",
+    "failed"
+)]
+public sealed class Fallback(ReplyWriter words) : IDialog
+{
+    private const int MostChoices = 3;
+
+    public Task<Reply> RespondAsync(Turn turn, CancellationToken cancellation) => Task.FromResult(Respond(turn));
+
+    private Reply Respond(Turn turn)
+    {
+        if (turn.Text.Length > DialogChooser.LongestText)
+            return Reply.Say("too-long");
+        if (KoreanText.Squash(turn.Text).Length == 0)
+            return Reply.Say("empty") with { IsMiss = true };
+        if (turn.Recognition.Language is not ("ko" or "none"))
+            return Reply.Say("other-language");
+        if (turn.State.Misses > 0)
+            return Reply.Say("offer-person") with { IsMiss = true };
+        var choices = turn.Recognition.Score >= Confidence.Miss ? Choices(turn.Recognition) : [];
+        return (choices is [] ? Reply.Say("not-understood") : Reply.Say("did-you-mean").Offer(choices)) with
+        {
+            IsMiss = true,
+        };
+    }
+
+    /// <summary>The likeliest dialogs, by their labels.</summary>
+    private List<string> Choices(Recognition recognition) =>
+        [
+            .. recognition
+                .Ranked.Select(ranked => $"{ranked.Intent}/label")
+                .Where(label => words.Knows(ConversationState.Language, label))
+                .Take(MostChoices)
+                .Select(label => words.Print(label, ConversationState.Language)),
+        ];
+}

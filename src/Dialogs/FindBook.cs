@@ -1,0 +1,140 @@
+using Bupyeong.Chatbot.Catalog;
+using Bupyeong.Chatbot.Replies;
+
+namespace Bupyeong.Chatbot.Dialogs;
+
+/// <summary>책 찾기: by title, author, ISBN or words; more of the same, and one of those shown.</summary>
+[Says(
+    "label",
+    "which-book",
+    "found-one",
+    "found-one-all-out",
+    "found-several",
+    "found-close",
+    "by-author",
+    "by-words",
+    "more",
+    "no-more",
+    "popular",
+    "no-new-list",
+    "not-found",
+    "not-found-near",
+    "volume-not-found",
+    "no-such-choice",
+    "list-card"
+)]
+public sealed class FindBook(LibraryCatalog catalog, BookShelf shelf, ReplyWriter words) : IDialog
+{
+    public const string RecordSlot = BookShelf.RecordSlot;
+    private const string RestSlot = "rest";
+    private const int MostAtOnce = 5;
+    private const int MostFound = 30;
+
+    public Task<Reply> RespondAsync(Turn turn, CancellationToken cancellation) => Task.FromResult(Respond(turn));
+
+    private Reply Respond(Turn turn)
+    {
+        if (
+            turn.Find("more") is not null
+            && turn.State.Slot(BookShelf.ResultsSlot) is not null
+            && turn.Find("title") is null
+        )
+            return More(turn);
+        if (turn.Find("ordinal") is not null && turn.State.Slot(BookShelf.ResultsSlot) is not null)
+            return shelf.PointedAt(turn) is { } chosen ? One(turn, chosen) : Reply.Say("no-such-choice");
+        if (BranchTalk.Mentions(turn.Text, "신간", "새로 들어온", "새로 나온", "신착"))
+            return Reply.Say("no-new-list");
+        if (BranchTalk.Mentions(turn.Text, "인기", "많이 빌", "많이빌", "베스트"))
+            return Several("popular", catalog.Popular(turn.Find("audience")?.Value, MostFound));
+        if (QueryOf(turn) is not { } query)
+            return Reply.Ask("which-book", "title");
+        return Answer(turn, catalog.Search(query), query);
+    }
+
+    private static CatalogQuery? QueryOf(Turn turn)
+    {
+        var (title, author) = (turn.Find("title")?.Text, turn.Find("author")?.Text);
+        var isbn = turn.Find("isbn")?.Value;
+        if (isbn is not null)
+            return new CatalogQuery(isbn, Isbn: isbn, Max: MostFound);
+        var said = title ?? author ?? (turn.Awaits("find-book", "title") ? turn.Text : null);
+        return said is null ? null : new CatalogQuery(said, author, null, turn.Find("audience")?.Value, MostFound);
+    }
+
+    private Reply Answer(Turn turn, SearchResult result, CatalogQuery query)
+    {
+        var named = new { title = query.Text };
+        if (!result.Found)
+            return result.NearMisses is []
+                ? Reply.Say("not-found", named)
+                : Several("not-found-near", [.. result.NearMisses.Take(2).Select(hit => hit.Record)], named);
+        if (!result.HasVolume)
+            return Several("volume-not-found", Records(result), new { result.Volume, result.Hits[0].Record.Title });
+        var exact = result
+            .Hits.Where(hit => hit is { Kind: MatchKind.Exact, By: MatchedBy.Title or MatchedBy.Isbn })
+            .ToList();
+        if (exact.Count == 1 || result.Hits.Count == 1)
+            return One(turn, (exact.FirstOrDefault() ?? result.Hits[0]).Record);
+        return Several(NameOf(result, exact.Count), Records(result), named);
+    }
+
+    private static string NameOf(SearchResult result, int exact) =>
+        result.Hits[0].By switch
+        {
+            MatchedBy.Author => "by-author",
+            MatchedBy.Subject => "by-words",
+            _ => exact > 0 ? "found-several" : "found-close",
+        };
+
+    private static List<CatalogRecord> Records(SearchResult result) => [.. result.Hits.Select(hit => hit.Record)];
+
+    private Reply One(Turn turn, CatalogRecord record)
+    {
+        var available = shelf.AvailableAt(record).Select(branch => branch.Name).ToList();
+        var values = new
+        {
+            book = BookShelf.Named(record),
+            title = record.DisplayTitle,
+            branches = string.Join(", ", available),
+            due = shelf.NextDue(record, null, turn.Today),
+        };
+        return Reply
+            .Say(available is [] ? "found-one-all-out" : "found-one", values)
+            .With(shelf.Card(record, turn.Now))
+            .Remember(RecordSlot, record.Id);
+    }
+
+    private Reply Several(string name, IReadOnlyList<CatalogRecord> found, object? values = null) =>
+        Reply
+            .Say(name, values)
+            .With(List(found.Take(MostAtOnce), first: 1))
+            .Remember(BookShelf.ResultsSlot, string.Join(' ', found.Take(MostAtOnce).Select(record => record.Id)))
+            .Remember(RestSlot, string.Join(' ', found.Skip(MostAtOnce).Select(record => record.Id)))
+            .Remember(RecordSlot, found is [var only] ? only.Id : null);
+
+    /// <summary>The next ones, counted on, so that "일곱번째" is what the screen calls the seventh.</summary>
+    private Reply More(Turn turn)
+    {
+        var shown = turn.State.Slot(BookShelf.ResultsSlot)!.Split(' ');
+        var rest = turn.State.Slot(RestSlot)?.Split(' ') ?? [];
+        var next = rest.Take(MostAtOnce).Select(catalog.Find).OfType<CatalogRecord>().ToList();
+        if (next is [])
+            return Reply.Say("no-more");
+        return Reply
+            .Say("more")
+            .With(List(next, shown.Length + 1))
+            .Remember(BookShelf.ResultsSlot, string.Join(' ', shown.Concat(next.Select(record => record.Id))))
+            .Remember(RestSlot, string.Join(' ', rest.Skip(MostAtOnce)));
+    }
+
+    private Card List(IEnumerable<CatalogRecord> records, int first) =>
+        new("book", words.Print("find-book/list-card", ConversationState.Language, new { catalog.IsSample }))
+        {
+            Rows =
+            [
+                .. records.Select(
+                    (record, at) => new CardRow($"{first + at}. {record.DisplayTitle}", record.MainAuthor)
+                ),
+            ],
+        };
+}

@@ -1,0 +1,36 @@
+using Bupyeong.Chatbot.Replies;
+
+namespace Bupyeong.Chatbot.Dialogs;
+
+/// <summary>One conversation: a function from turn to reply, entered again each turn with what is remembered so far.</summary>
+public interface IDialog
+{
+    Task<Reply> RespondAsync(Turn turn, CancellationToken cancellation);
+}
+
+/// <summary>The names of the replies that a dialog can give; its file in dialogs/ has exactly these.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class SaysAttribute(params string[] names) : Attribute
+{
+    public IReadOnlyList<string> Names => names;
+}
+
+/// <summary>What a turn came to: finished lines, the next state, and what else happens.</summary>
+public sealed record Outcome(
+    string Dialog,
+    System.Collections.Immutable.ImmutableArray<Line> Lines,
+    ConversationState State
+)
+{
+    public Effect Effect { get; init; }
+    public Link Link { get; init; }
+
+    /// <summary>This and what a second wish came to.</summary>
+    public Outcome Then(Outcome second) =>
+        second with
+        {
+            Lines = [.. Lines, .. second.Lines],
+            Link = Link is Link.None ? second.Link : Link,
+            State = second.State with { AfterSignIn = second.State.AfterSignIn ?? State.AfterSignIn },
+        };
+}

@@ -1,0 +1,34 @@
+using Bupyeong.Chatbot.Knowledge;
+using Bupyeong.Chatbot.Replies;
+
+namespace Bupyeong.Chatbot.Dialogs;
+
+/// <summary>이용 규칙: the sentences of a published entry, with its title and date; nothing when none supports an answer.</summary>
+[Says("label", "answer", "not-in-knowledge", "source")]
+public sealed class LibraryRule(KnowledgeBase knowledge, ReplyWriter words) : IDialog
+{
+    private const int MostNear = 2;
+
+    public Task<Reply> RespondAsync(Turn turn, CancellationToken cancellation) => Task.FromResult(Respond(turn));
+
+    private Reply Respond(Turn turn)
+    {
+        if (knowledge.Ask(turn.Text, turn.Today) is not { } answer)
+            return Reply
+                .Say("not-in-knowledge")
+                .Offer(knowledge.Nearest(turn.Text, turn.Today, MostNear).Select(entry => entry.Title));
+        var citation = answer.Citation;
+        var source = new Card("source", citation.Title)
+        {
+            Footnote = words.Print(
+                "library-rule/source",
+                ConversationState.Language,
+                new { citation.EffectiveFrom, citation.IsSample }
+            ),
+        };
+        return Reply
+            .Say("answer", new { text = string.Join(' ', answer.Sentences) })
+            .With(source)
+            .Remember("rule", citation.Slug);
+    }
+}

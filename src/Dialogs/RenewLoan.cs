@@ -1,0 +1,203 @@
+using Bupyeong.Chatbot.Circulation;
+using Bupyeong.Chatbot.Korean;
+using Bupyeong.Chatbot.Replies;
+
+namespace Bupyeong.Chatbot.Dialogs;
+
+/// <summary>대출 연장: one, several or all loans, confirmed first, with a result and a reason for each.</summary>
+[Says(
+    "label",
+    "nothing-on-loan",
+    "which-loan",
+    "no-such-loan",
+    "confirm-one",
+    "confirm-several",
+    "kept",
+    "renewed-all",
+    "renewed-some",
+    "refused",
+    "renewed-until",
+    "reserved-by-another",
+    "already-renewed",
+    "overdue",
+    "suspended",
+    "interlibrary-loan",
+    "card-expired",
+    "due-date-unchanged",
+    "not-on-loan",
+    "not-known",
+    "card",
+    "due",
+    "all"
+)]
+public sealed class RenewLoan(ILibrarySystem library, ReplyWriter words) : IDialog
+{
+    public const string LoansSlot = "loans";
+    private const string ChosenSlot = "renew";
+    private const string KeySlot = "renew-key";
+    private const double SameTitle = 0.6;
+    private const int MostTitles = 3;
+
+    public async Task<Reply> RespondAsync(Turn turn, CancellationToken cancellation)
+    {
+        if (turn.Patron is not { } patron)
+            return Reply.SignIn();
+        var loans = await library.LoansOfAsync(patron, cancellation);
+        if (loans is [])
+            return Reply.Say("nothing-on-loan");
+        loans = [.. loans.OrderBy(loan => loan.Due)];
+        if (turn.Awaits("renew-loan", "confirm") && turn.Answer is { } answer)
+            return answer ? await RenewAsync(turn, patron, loans, cancellation) : Forget(Reply.Say("kept"));
+        return Choose(turn, loans) switch
+        {
+            [] => Which(Reply.Ask("no-such-loan", "loan"), loans),
+            [var loan] => Confirm(turn, Reply.Ask("confirm-one", "confirm", new { loan.Title, loan.Due }), [loan]),
+            { } several => Confirm(turn, Reply.Ask("confirm-several", "confirm", new { several.Count }), several),
+            null => Which(Reply.Ask("which-loan", "loan", new { loans.Count }), loans),
+        };
+    }
+
+    /// <summary>The loans that are meant; none when something was named that is not on loan, null when nothing was named.</summary>
+    private static IReadOnlyList<Loan>? Choose(Turn turn, IReadOnlyList<Loan> loans)
+    {
+        if (turn.Find("all") is not null || loans.Count == 1 && turn.Find("title") is null)
+            return loans;
+        if (turn.Find("ordinal") is { } ordinal)
+            return At(
+                int.Parse(ordinal.Value, System.Globalization.CultureInfo.InvariantCulture),
+                InShownOrder(turn, loans)
+            );
+        if (turn.Find("title") is not { } title)
+            return null;
+        return
+        [
+            .. loans
+                .Select(loan => (Loan: loan, Likeness: Likeness(title.Text, loan.Title)))
+                .Where(found => found.Likeness >= SameTitle)
+                .OrderByDescending(found => found.Likeness)
+                .Take(1)
+                .Select(found => found.Loan),
+        ];
+    }
+
+    /// <summary>The order in which the loans were shown last, so that "두번째" is the second that was seen.</summary>
+    private static List<Loan> InShownOrder(Turn turn, IReadOnlyList<Loan> loans)
+    {
+        var shown = turn.State.Slot(LoansSlot)?.Split(' ') ?? [];
+        return [.. loans.OrderBy(loan => Array.IndexOf(shown, loan.Barcode) is var at && at < 0 ? int.MaxValue : at)];
+    }
+
+    private static IReadOnlyList<Loan> At(int ordinal, List<Loan> loans) =>
+        ordinal == -1 ? [loans[^1]]
+        : ordinal >= 1 && ordinal <= loans.Count ? [loans[ordinal - 1]]
+        : [];
+
+    private static double Likeness(string said, string title) =>
+        KoreanText.Squash(title).Contains(KoreanText.Squash(said), StringComparison.Ordinal)
+            ? 1
+            : EditDistance.Similarity(said, title);
+
+    private Reply Which(Reply question, IReadOnlyList<Loan> loans)
+    {
+        var card = new Card("loan", Print("card"))
+        {
+            Rows = [.. loans.Select((loan, at) => new CardRow($"{at + 1}. {loan.Title}", Print("due", loan)))],
+        };
+        return question
+            .With(card)
+            .Offer(loans.Select(loan => loan.Title).Take(MostTitles).Append(Print("all")))
+            .Remember(LoansSlot, string.Join(' ', loans.Select(loan => loan.Barcode)))
+            .Private(loans.Count);
+    }
+
+    /// <summary>The key is made with the question: however often the answer is taken up, the act happens once.</summary>
+    private static Reply Confirm(Turn turn, Reply question, IReadOnlyList<Loan> chosen) =>
+        question
+            .Remember(ChosenSlot, string.Join(' ', chosen.Select(loan => loan.Barcode)))
+            .Remember(KeySlot, turn.Id)
+            .Private(chosen.Count);
+
+    private async Task<Reply> RenewAsync(
+        Turn turn,
+        Patron patron,
+        IReadOnlyList<Loan> loans,
+        CancellationToken cancellation
+    )
+    {
+        var chosen = turn.State.Slot(ChosenSlot)?.Split(' ') ?? [];
+        var results = new List<RenewalResult>();
+        foreach (var loan in loans.Where(loan => chosen.Contains(loan.Barcode)))
+        {
+            var key = $"{turn.State.Slot(KeySlot)}:{loan.Barcode}";
+            results.Add(await RenewOneAsync(patron, loan, key, cancellation));
+        }
+        var renewed = results.Count(result => result.Renewed);
+        var name =
+            renewed == results.Count ? "renewed-all"
+            : renewed > 0 ? "renewed-some"
+            : "refused";
+        var reply = Reply.Say(
+            name,
+            new
+            {
+                results,
+                renewed,
+                results.Count,
+            }
+        );
+        return Forget(reply).Private(results.Count);
+    }
+
+    /// <summary>When the system fails in the middle, the account is read back before anything is said of this loan.</summary>
+    private async Task<RenewalResult> RenewOneAsync(
+        Patron patron,
+        Loan loan,
+        string key,
+        CancellationToken cancellation
+    )
+    {
+        try
+        {
+            return await library.RenewAsync(patron, loan, key, cancellation) switch
+            {
+                Renewal.Granted granted => Granted(loan, granted.Due),
+                Renewal.Refused refused => Refused(loan, refused.Reason),
+                _ => throw new System.Diagnostics.UnreachableException(),
+            };
+        }
+        catch (LibrarySystemUnavailableException)
+        {
+            return await ReadBackAsync(patron, loan, cancellation);
+        }
+    }
+
+    private async Task<RenewalResult> ReadBackAsync(Patron patron, Loan loan, CancellationToken cancellation)
+    {
+        try
+        {
+            var now = (await library.LoansOfAsync(patron, cancellation)).FirstOrDefault(known =>
+                known.Barcode == loan.Barcode
+            );
+            if (now is not null && now.Due > loan.Due)
+                return Granted(loan, now.Due);
+        }
+        catch (LibrarySystemUnavailableException)
+        {
+            // Still away: the resident is told that nobody knows yet.
+        }
+        return new RenewalResult(loan.Title, false, Print("not-known"));
+    }
+
+    private RenewalResult Granted(Loan loan, DateOnly due) =>
+        new(loan.Title, true, Print("renewed-until", new { due }));
+
+    private RenewalResult Refused(Loan loan, RenewalRefusal reason) =>
+        new(loan.Title, false, Print(DialogSet.Kebab(reason.ToString()), loan));
+
+    private static Reply Forget(Reply reply) => reply.Remember(ChosenSlot, null).Remember(KeySlot, null);
+
+    private string Print(string name, object? values = null) =>
+        words.Print($"renew-loan/{name}", ConversationState.Language, values);
+
+    private sealed record RenewalResult(string Title, bool Renewed, string Text);
+}

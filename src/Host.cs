@@ -1,0 +1,132 @@
+using System.Diagnostics;
+using System.Net;
+using Bupyeong.Chatbot.Catalog;
+using Bupyeong.Chatbot.Circulation;
+using Bupyeong.Chatbot.Dialogs;
+using Bupyeong.Chatbot.Knowledge;
+using Bupyeong.Chatbot.Storage;
+using Bupyeong.Chatbot.Understanding;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Bupyeong.Chatbot;
+
+/// <summary>What every room stands on: the data folder, the host's own keys, headers, health and the ready line.</summary>
+public static class Host
+{
+    /// <summary>Sets up the host and returns its data folder ("Storage:DataFolder", "data" where it was started).</summary>
+    public static string AddHost(this WebApplicationBuilder builder)
+    {
+        var data = Path.GetFullPath(builder.Configuration["Storage:DataFolder"] ?? "data");
+        Directory.CreateDirectory(data);
+        builder.Services.TryAddSingleton(TimeProvider.System);
+        builder
+            .Services.AddDataProtection()
+            .SetApplicationName("Bupyeong.Chatbot")
+            .PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(data, "keys", "host")));
+        builder.Services.Configure<ForwardedHeadersOptions>(options => Trust(options, builder.Configuration));
+        return data;
+    }
+
+    /// <summary>Only a proxy that is named may say where a call came from.</summary>
+    private static void Trust(ForwardedHeadersOptions options, ConfigurationManager configuration)
+    {
+        foreach (var proxy in configuration.GetSection("Proxies").Get<string[]>() ?? [])
+        {
+            if (!IPAddress.TryParse(proxy, out var address))
+                throw new InvalidOperationException($"Proxies has '{proxy}', which is not an IP address.");
+            options.KnownProxies.Add(address);
+            options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+        }
+    }
+
+    /// <summary>The account's rules come from the same values that the answers cite.</summary>
+    public static void AddLoanRules(this IServiceCollection services) =>
+        services.AddSingleton<LoanRulesOn>(provider =>
+        {
+            var rules = provider.GetRequiredService<KnowledgeBase>().Rules;
+            return day => new LoanRules(
+                rules.Number("loan.limit", day),
+                rules.Number("loan.days", day),
+                rules.Number("renewal.days", day),
+                rules.Number("renewal.times", day),
+                rules.Number("overdue.suspension-per-day", day),
+                rules.Number("hold.limit", day),
+                rules.Number("hold.pickup-days", day)
+            );
+        });
+
+    public static void UseHost(this WebApplication app)
+    {
+        app.UseForwardedHeaders();
+        app.Use(
+            (http, next) =>
+            {
+                var headers = http.Response.Headers;
+                headers.XContentTypeOptions = "nosniff";
+                headers["Referrer-Policy"] = "no-referrer";
+                headers.ContentSecurityPolicy =
+                    "default-src 'self'; connect-src 'self' ws: wss:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'";
+                return next(http);
+            }
+        );
+        app.UseStaticFiles();
+        app.UseWebSockets();
+        app.UseRouting();
+        app.UseCors();
+        app.UseRateLimiter();
+    }
+
+    public static void MapHealth(this WebApplication app)
+    {
+        app.MapGet("/healthz", () => "ok");
+        app.MapGet("/readyz", ReadyAsync);
+    }
+
+    /// <summary>Loads everything before the first resident comes, then says where the door is.</summary>
+    public static async Task RunReadyAsync(this WebApplication app)
+    {
+        app.Services.GetRequiredService<Recognizer>().Recognize("안녕하세요");
+        app.Services.GetRequiredService<DialogSet>();
+        await app.StartAsync();
+        var started = (int)
+            (DateTime.UtcNow - Process.GetCurrentProcess().StartTime.ToUniversalTime()).TotalMilliseconds;
+        var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>();
+        var address = addresses?.Addresses.FirstOrDefault() ?? "";
+        app.Logger.Ready(address, started);
+        await app.WaitForShutdownAsync();
+    }
+
+    /// <summary>Store, index and library system, each by name; 503 while one of them is away.</summary>
+    private static async Task<IResult> ReadyAsync(
+        Database database,
+        LibraryCatalog catalog,
+        KnowledgeBase knowledge,
+        ILibrarySystem library,
+        CancellationToken cancellation
+    )
+    {
+        var parts = new Dictionary<string, bool>
+        {
+            ["store"] = await WorksAsync(() => Task.FromResult(database.Answers())),
+            ["index"] = catalog.Count > 0 && knowledge.Entries.Count > 0,
+            ["librarySystem"] = await WorksAsync(() => library.PingAsync(cancellation)),
+        };
+        return Results.Json(parts, statusCode: parts.Values.All(works => works) ? 200 : 503);
+    }
+
+    private static async Task<bool> WorksAsync(Func<Task<bool>> part)
+    {
+        try
+        {
+            return await part();
+        }
+        catch (Exception away) when (away is Microsoft.Data.Sqlite.SqliteException or LibrarySystemUnavailableException)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,7 @@
+namespace Bupyeong.Chatbot.Knowledge;
+
+/// <summary>An entry's own first sentences, with the figures of the day, and where they come from.</summary>
+public sealed record Answer(KnowledgeEntry Entry, IReadOnlyList<string> Sentences, Citation Citation, double Score);
+
+/// <summary>출처: what an answer rests on.</summary>
+public sealed record Citation(string Slug, string Title, DateOnly EffectiveFrom, bool IsSample);

@@ -1,0 +1,104 @@
+using Bupyeong.Chatbot.Korean;
+using Bupyeong.Chatbot.Search;
+
+namespace Bupyeong.Chatbot.Knowledge;
+
+/// <summary>
+/// How much of a question an entry's own questions, title and text speak of: each piece of the question weighs the
+/// more the fewer entries know it, and counts the more often the entry uses it. From 0 to 1.
+/// </summary>
+internal sealed class EntryMatcher
+{
+    private const double TitleWeight = 5;
+    private const double BodyWeight = 2;
+    private const double Saturation = 5;
+    private const double LengthShare = 0.3;
+
+    // With few entries a count of one or two says little, so counts are drawn together before they are compared.
+    private const double Smoothing = 2;
+
+    // A question that staff wrote, give or take a letter or two, is that question.
+    private const double SameQuestion = 0.85;
+
+    private readonly Dictionary<string, Entry> entries;
+    private readonly Dictionary<string, double> rarity;
+    private readonly double averageLength;
+
+    public EntryMatcher(IReadOnlyList<KnowledgeEntry> entries)
+    {
+        this.entries = entries.ToDictionary(entry => entry.Slug, entry => new Entry(entry));
+        averageLength = this.entries.Values.Select(entry => entry.Length).DefaultIfEmpty(1).Average();
+        rarity = this
+            .entries.Values.SelectMany(entry => entry.Weights.Keys)
+            .GroupBy(piece => piece)
+            .ToDictionary(piece => piece.Key, piece => RarityOf(piece.Count()));
+    }
+
+    public double Score(string question, string slug)
+    {
+        var entry = entries[slug];
+        return Math.Max(Overlap(question, entry), entry.SameAs(Hangul.Letters(KoreanText.Squash(question))));
+    }
+
+    private double Overlap(string question, Entry entry)
+    {
+        var dampening = Saturation * (1 - LengthShare + LengthShare * entry.Length / averageLength);
+        var (met, total) = (0.0, 0.0);
+        foreach (var piece in PiecesOf(question))
+        {
+            var rare = rarity.GetValueOrDefault(piece, RarityOf(0));
+            var weight = entry.Weights.GetValueOrDefault(piece);
+            met += rare * weight / (weight + dampening);
+            total += rare;
+        }
+        return total == 0 ? 0 : met / total;
+    }
+
+    private double RarityOf(int count) => Math.Log(1 + (entries.Count - count + Smoothing) / (count + Smoothing));
+
+    /// <summary>Syllables, pairs of syllables and runs of three letters; words of other scripts whole.</summary>
+    private static HashSet<string> PiecesOf(string text)
+    {
+        var words = KoreanTerms.Words(text).ToLookup(word => KoreanTerms.IsEastAsian(word[0]));
+        var korean = string.Concat(words[true]);
+        var pieces = words[false].ToHashSet();
+        for (var i = 0; i < korean.Length; i++)
+        {
+            pieces.Add(korean.Substring(i, 1));
+            if (i + 1 < korean.Length)
+                pieces.Add(korean.Substring(i, 2));
+        }
+        var letters = Hangul.Letters(korean);
+        for (var i = 0; i + 3 <= letters.Length; i++)
+            pieces.Add(letters.Substring(i, 3));
+        return pieces;
+    }
+
+    private sealed class Entry
+    {
+        private readonly string[] questions;
+
+        public Entry(KnowledgeEntry entry)
+        {
+            questions = [.. entry.Questions.Select(question => Hangul.Letters(KoreanText.Squash(question)))];
+            foreach (var question in entry.Questions)
+                Add(question, 1);
+            Add(entry.Title, TitleWeight);
+            Add(EntryText.Plain(entry.Body), BodyWeight);
+            Length = Weights.Values.Sum();
+        }
+
+        public Dictionary<string, double> Weights { get; } = [];
+
+        public double Length { get; }
+
+        public double SameAs(string letters) =>
+            questions.Max(question => JamoSimilarity.Between(letters, question, least: SameQuestion));
+
+        private void Add(string text, double weight)
+        {
+            foreach (var piece in PiecesOf(text))
+                Weights[piece] = Weights.GetValueOrDefault(piece) + weight;
+        }
+    }
+}

@@ -1,0 +1,91 @@
+using Bupyeong.Chatbot.Search;
+
+namespace Bupyeong.Chatbot.Knowledge;
+
+/// <summary>What the library tells, asked in a resident's words: the best entry in force, or none.</summary>
+public sealed class KnowledgeBase : IDisposable
+{
+    /// <summary>
+    /// Below it nothing is answered. Chosen where the entries' own questions, each asked of entries without it, are
+    /// answered rightly most often when a wrong answer costs three right ones.
+    /// </summary>
+    internal const double Floor = 0.165;
+
+    private const int MostSentences = 3;
+    private const int Candidates = 20;
+
+    private static readonly SearchField[] Fields = [new("questions", 2), new("title", 3), new("body", 1)];
+
+    private readonly Dictionary<string, KnowledgeEntry> entries;
+    private readonly EntryMatcher matcher;
+    private readonly LuceneIndex index;
+
+    private KnowledgeBase(IReadOnlyList<KnowledgeEntry> entries, Rules rules, LuceneIndex index)
+    {
+        this.entries = entries.ToDictionary(entry => entry.Slug);
+        this.index = index;
+        matcher = new EntryMatcher(entries);
+        Rules = rules;
+    }
+
+    public Rules Rules { get; }
+
+    /// <summary>Every entry, with the questions that also teach the recogniser what belongs here.</summary>
+    public IReadOnlyCollection<KnowledgeEntry> Entries => entries.Values;
+
+    /// <summary>Reads rules.yml and policies/ in the folder; the index is kept under the data folder.</summary>
+    /// <exception cref="InvalidDataException">Names the file and the line that are wrong.</exception>
+    public static KnowledgeBase Open(string folder, string data)
+    {
+        var rules = Rules.Read(Path.Combine(folder, "rules.yml"));
+        var entries = EntryFile.ReadAll(Path.Combine(folder, "policies"), rules);
+        var index = LuceneIndex.Open(Path.Combine(data, "knowledge"), Fields, [.. entries.Select(DocumentOf)]);
+        return new KnowledgeBase(entries, rules, index);
+    }
+
+    public KnowledgeEntry? Find(string slug) => entries.GetValueOrDefault(slug);
+
+    /// <summary>The answer of the best entry in force that day; null when none speaks of the question.</summary>
+    public Answer? Ask(string question, DateOnly today) =>
+        Rank(question, today) is [var best, ..] && best.Score >= Floor ? AnswerOf(best.Entry, today, best.Score) : null;
+
+    /// <summary>The entry's own first sentences, with the figures of the day.</summary>
+    public Answer AnswerOf(KnowledgeEntry entry, DateOnly today, double score = 1) =>
+        new(
+            entry,
+            [.. entry.Sentences.Take(MostSentences).Select(sentence => EntryText.Fill(sentence, Rules, today))],
+            new Citation(entry.Slug, entry.Title, entry.EffectiveFrom, entry.IsSample),
+            score
+        );
+
+    /// <summary>Entries that come nearest, for "이 가운데 있나요?" when there is no answer.</summary>
+    public IReadOnlyList<KnowledgeEntry> Nearest(string question, DateOnly today, int max) =>
+        [.. Rank(question, today).Take(max).Select(ranked => ranked.Entry)];
+
+    public void Dispose() => index.Dispose();
+
+    private (KnowledgeEntry Entry, double Score)[] Rank(string question, DateOnly today) =>
+        Rank(question, index.Search(question, Candidates).Select(hit => entries[hit.Id]), today);
+
+    private (KnowledgeEntry Entry, double Score)[] Rank(
+        string question,
+        IEnumerable<KnowledgeEntry> candidates,
+        DateOnly today
+    ) =>
+        [
+            .. candidates
+                .Where(entry => entry.IsInForce(today))
+                .Select(entry => (Entry: entry, Score: matcher.Score(question, entry.Slug)))
+                .OrderByDescending(ranked => ranked.Score),
+        ];
+
+    private static SearchDocument DocumentOf(KnowledgeEntry entry) =>
+        new(
+            entry.Slug,
+            [
+                .. entry.Questions.Select(question => new SearchText("questions", question)),
+                new("title", entry.Title),
+                new("body", EntryText.Plain(entry.Body)),
+            ]
+        );
+}

@@ -1,0 +1,40 @@
+namespace Bupyeong.Chatbot.Korean;
+
+/// <summary>A day or time as it was said; which day that is, the calendar decides.</summary>
+public abstract record DateExpression;
+
+/// <summary>오늘 0, 내일 1, 어제 -1, 사흘 뒤 3.</summary>
+public sealed record RelativeDay(int Days) : DateExpression;
+
+/// <summary>이번 주 일요일 (0), 다음 주 화요일 (1), or just 일요일 (no week said).</summary>
+public sealed record WeekdayOf(int? Weeks, DayOfWeek Day) : DateExpression;
+
+/// <summary>주말 and 이번 주말 (0), 다음 주말 (1).</summary>
+public sealed record WeekendOf(int Weeks) : DateExpression;
+
+/// <summary>12월 25일, or 25일 of a month that was not said.</summary>
+public sealed record MonthDay(int? Month, int Day) : DateExpression;
+
+/// <summary>12월: a whole month by its number.</summary>
+public sealed record MonthNamed(int Month) : DateExpression;
+
+/// <summary>
+/// A holiday by the name that the calendar gives it, and how many days after it is meant (추석 다음날: 1). 연휴, 공휴일
+/// and 대체공휴일 without a name stand for themselves.
+/// </summary>
+public sealed record HolidayNamed(string Name, int Days = 0) : DateExpression;
+
+/// <summary>이번 주 (0), 다음 주 (1): a whole week.</summary>
+public sealed record WeekOf(int Weeks) : DateExpression;
+
+/// <summary>이번 달 (0), 다음 달 (1): a whole month.</summary>
+public sealed record MonthOf(int Months) : DateExpression;
+
+/// <summary>지금.</summary>
+public sealed record Now : DateExpression;
+
+/// <summary>저녁 7시 is 19:00; an hour before nine without 오전 or 오후 is taken for the afternoon or evening.</summary>
+public sealed record ClockTime(int Hour, int Minute) : DateExpression;
+
+/// <summary>Where in the text an expression stands.</summary>
+public sealed record FoundDate(int Start, int Length, DateExpression Expression);

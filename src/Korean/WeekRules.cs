@@ -1,0 +1,74 @@
+namespace Bupyeong.Chatbot.Korean;
+
+/// <summary>Weeks, weekends and days of the week.</summary>
+internal static class WeekRules
+{
+    private static readonly (string, int)[] Weeks =
+    [
+        ("다다음 주", 2),
+        ("다음 주", 1),
+        ("담 주", 1),
+        ("다음번 주", 1),
+        ("^차주", 1),
+        ("이번 주", 0),
+        ("이 번주", 0),
+        ("요번 주", 0),
+        ("금주", 0),
+        ("지난 주", -1),
+        ("저번 주", -1),
+    ];
+
+    private static readonly (string, int?)[] Nearest =
+    [
+        ("이번 ", 0),
+        ("요번 ", 0),
+        ("다음 ", 1),
+        ("담 ", 1),
+        ("지난 ", -1),
+        ("저번 ", -1),
+        ("오는 ", null),
+    ];
+
+    private const string DaysFromSunday = "일월화수목금토";
+
+    public static DateExpression? Read(ref PhraseReader reader)
+    {
+        if (reader.OneOf(Weeks, out var weeks))
+            return OfWeek(ref reader, weeks);
+        var beforeDay = reader;
+        if (beforeDay.OneOf(Nearest, out var nearest) && Weekday(ref beforeDay) is { } day)
+        {
+            reader = beforeDay;
+            return new WeekdayOf(nearest, day);
+        }
+        if (reader.Phrase("주말"))
+            return new WeekendOf(0);
+        return Weekday(ref reader) is { } bare ? new WeekdayOf(null, bare) : null;
+    }
+
+    /// <summary>"이번 주 말" is 이번 주말; "금주의" can also be abstinence, which nobody asks a library.</summary>
+    private static DateExpression OfWeek(ref PhraseReader reader, int weeks)
+    {
+        if (reader.Phrase(" 주말") || reader.Phrase("말"))
+            return new WeekendOf(weeks);
+        var beforeDay = reader;
+        beforeDay.Space();
+        if (Weekday(ref beforeDay) is not { } day)
+            return new WeekOf(weeks);
+        reader = beforeDay;
+        return new WeekdayOf(weeks, day);
+    }
+
+    private static DayOfWeek? Weekday(ref PhraseReader reader)
+    {
+        var rest = reader.Rest;
+        if (rest.Length < 2 || DaysFromSunday.IndexOf(rest[0]) is not (var day and >= 0))
+            return null;
+        var tail = rest[1..];
+        if (!tail.StartsWith("요일") && !tail.StartsWith("욜"))
+            return null;
+        var name = tail.StartsWith("요일") || tail.StartsWith("욜일") ? 3 : 2;
+        reader.Phrase(rest[..name]);
+        return (DayOfWeek)day;
+    }
+}

@@ -1,0 +1,36 @@
+using System.Text.Json.Serialization;
+
+namespace Bupyeong.Chatbot.Replies;
+
+/// <summary>One finished bubble, in words that any door can show.</summary>
+public sealed record Message(string Name, string Text, string Language)
+{
+    public IReadOnlyList<Card> Cards { get; init; } = [];
+
+    /// <summary>Quick replies: at most four sentences that the resident could say next.</summary>
+    public IReadOnlyList<string> Choices { get; init; } = [];
+}
+
+/// <summary>A card under a bubble; <paramref name="Kind"/> is book, loan, program, place, source or link.</summary>
+public sealed record Card(string Kind, string Title)
+{
+    public string? Subtitle { get; init; }
+    public IReadOnlyList<CardRow> Rows { get; init; } = [];
+
+    /// <summary>What the card rests on: a source with its date, or since when a state is known.</summary>
+    public string? Footnote { get; init; }
+    public CardButton? Button { get; init; }
+}
+
+/// <summary>A line of a card. <paramref name="State"/> is good, waiting or bad where the line has a status.</summary>
+public sealed record CardRow(string Label, string Text, string? State = null);
+
+/// <summary>A button that opens a page of this host (<paramref name="Url"/> is a path) or another address.</summary>
+public sealed record CardButton(string Label, string Url);
+
+[JsonSerializable(typeof(Message))]
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull
+)]
+internal sealed partial class MessageJson : JsonSerializerContext;

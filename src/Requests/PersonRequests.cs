@@ -1,0 +1,97 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Bupyeong.Chatbot.Privacy;
+using Bupyeong.Chatbot.Storage;
+using Microsoft.AspNetCore.DataProtection;
+
+namespace Bupyeong.Chatbot.Requests;
+
+/// <summary>Residents who wait for a librarian and messages left for one, each under a receipt number.</summary>
+public sealed class PersonRequests(
+    Database database,
+    BatchingWriter writer,
+    Masking masking,
+    IDataProtectionProvider protection,
+    TimeProvider time
+)
+{
+    private const string ReceiptLetters = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
+    private readonly IDataProtector contacts = protection.CreateProtector("person-request.contact");
+
+    /// <summary>
+    /// Puts a conversation into the queue. The receipt follows from <paramref name="turn"/>, so that a turn taken again
+    /// after a crash calls nobody twice.
+    /// </summary>
+    public async Task<(string Receipt, int Ahead)> CallAsync(string turn, DateOnly today)
+    {
+        var receipt = Receipt(turn, today);
+        var ahead = await writer.WriteAsync(session =>
+        {
+            var waiting = (long)
+                session.Scalar("SELECT count(*) FROM handovers WHERE status = 'queued' AND receipt <> $1", receipt)!;
+            Insert(session, new Row(receipt, ConversationOf(turn), "queued", ""), null);
+            return (int)waiting;
+        });
+        return (receipt, ahead);
+    }
+
+    /// <summary>Keeps a message; the words are masked and the contact is sealed apart from them.</summary>
+    public async Task<string> LeaveAsync(string conversation, string words, string contact, DateOnly today)
+    {
+        var receipt = Receipt(conversation + Guid.NewGuid(), today);
+        var secret = contact.Length > 0 ? contacts.Protect(Encoding.UTF8.GetBytes(contact)) : null;
+        var row = new Row(receipt, conversation, "left", masking.Mask(words).Text);
+        await writer.WriteAsync(session => Insert(session, row, secret));
+        return receipt;
+    }
+
+    /// <summary>The resident does not wait any more.</summary>
+    public Task EndAsync(string receipt, string status) =>
+        writer.WriteAsync(session =>
+            session.Execute(
+                "UPDATE handovers SET status = $1 WHERE receipt = $2 AND status = 'queued'",
+                status,
+                receipt
+            )
+        );
+
+    /// <summary>The conversations that wait, oldest first.</summary>
+    public IReadOnlyList<string> Waiting()
+    {
+        using var connection = database.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT conversation FROM handovers WHERE status = 'queued' ORDER BY at";
+        using var rows = command.ExecuteReader();
+        var waiting = new List<string>();
+        while (rows.Read())
+            waiting.Add(rows.GetString(0));
+        return waiting;
+    }
+
+    private int Insert(WriteSession session, Row row, byte[]? contact) =>
+        session.Execute(
+            """
+            INSERT INTO handovers (receipt, conversation, status, at, words, contact)
+            VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING
+            """,
+            row.Receipt,
+            row.Conversation,
+            row.Status,
+            time.GetUtcNow().ToUnixTimeMilliseconds(),
+            row.Words,
+            contact
+        );
+
+    private static string ConversationOf(string turn) => turn[..turn.LastIndexOf(':')];
+
+    /// <summary>Month, day and six letters that are not mistaken for one another: "1122-K7F3PM".</summary>
+    private static string Receipt(string seed, DateOnly today)
+    {
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(seed));
+        var letters = string.Concat(hash.Take(6).Select(value => ReceiptLetters[value % ReceiptLetters.Length]));
+        return string.Create(CultureInfo.InvariantCulture, $"{today:MMdd}-{letters}");
+    }
+
+    private sealed record Row(string Receipt, string Conversation, string Status, string Words);
+}

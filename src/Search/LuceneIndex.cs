@@ -1,0 +1,147 @@
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+using Lucene.Net.Search.Similarities;
+using Lucene.Net.Store;
+using Lucene.Net.Util;
+
+namespace Bupyeong.Chatbot.Search;
+
+/// <summary>The embedded search engine: weighted fields of Korean text, on disk, searched by any number of threads.</summary>
+public sealed class LuceneIndex : IDisposable
+{
+    private const int LongestQuery = 200;
+    private const int MostTerms = 64;
+
+    private static readonly BM25Similarity Similarity = new();
+
+    private readonly IReadOnlyList<SearchField> fields;
+    private readonly FSDirectory directory;
+    private readonly DirectoryReader reader;
+    private readonly IndexSearcher searcher;
+    private readonly string[] ids;
+
+    private LuceneIndex(FSDirectory directory, DirectoryReader reader, IReadOnlyList<SearchField> fields)
+    {
+        this.fields = fields;
+        this.directory = directory;
+        this.reader = reader;
+        searcher = new IndexSearcher(reader) { Similarity = Similarity };
+        ids = IdsOf(reader);
+    }
+
+    /// <summary>True when the index was written by this call rather than found on disk.</summary>
+    public bool WasBuilt { get; private init; }
+
+    public int Count => ids.Length;
+
+    /// <summary>
+    /// Opens the index of this content under the folder; builds it when the content has changed or what is there is
+    /// broken.
+    /// </summary>
+    public static LuceneIndex Open(
+        string folder,
+        IReadOnlyList<SearchField> fields,
+        IReadOnlyList<SearchDocument> documents
+    )
+    {
+        var place = new IndexFolder(folder);
+        var hash = IndexFolder.HashOf(fields, documents);
+        if (place.Find(hash) is { } path)
+        {
+            if (TryOpen(path, fields) is { } found)
+                return found;
+            place.Remove(hash);
+        }
+        path = place.Build(hash, workshop => IndexWriting.Write(workshop, fields, documents));
+        return OpenAt(path, fields, wasBuilt: true);
+    }
+
+    /// <summary>Documents that share words, syllable pairs or, when the query is nothing else, initial consonants.</summary>
+    public IReadOnlyList<SearchHit> Search(string text, int max)
+    {
+        var query = new BooleanQuery(disableCoord: true);
+        if (KoreanTerms.IsInitials(text))
+            Add(query, KoreanAnalyzer.InitialsField, text, weight: 1);
+        foreach (var field in fields)
+            Add(query, field.Name, text, field.Weight);
+        return Find(query, max);
+    }
+
+    /// <summary>Documents whose spelled fields look like the query: for when the words themselves found nothing.</summary>
+    public IReadOnlyList<SearchHit> SearchSpelling(string text, int max)
+    {
+        var query = new BooleanQuery(disableCoord: true);
+        Add(query, KoreanAnalyzer.LettersField, text, weight: 1);
+        return Find(query, max);
+    }
+
+    public void Dispose()
+    {
+        reader.Dispose();
+        directory.Dispose();
+    }
+
+    private static void Add(BooleanQuery query, string field, string text, float weight)
+    {
+        var start = text.Length > LongestQuery ? text[..LongestQuery] : text;
+        foreach (var term in KoreanAnalyzer.Terms(field, start).Distinct().Take(MostTerms))
+        {
+            if (query.Clauses.Count < BooleanQuery.MaxClauseCount)
+                query.Add(new TermQuery(new Term(field, term)) { Boost = weight }, Occur.SHOULD);
+        }
+    }
+
+    private SearchHit[] Find(BooleanQuery query, int max)
+    {
+        if (query.Clauses.Count == 0 || ids.Length == 0 || max < 1)
+            return [];
+        var found = searcher.Search(query, max).ScoreDocs;
+        return Array.ConvertAll(found, hit => new SearchHit(ids[hit.Doc], hit.Score));
+    }
+
+    private static LuceneIndex? TryOpen(string path, IReadOnlyList<SearchField> fields)
+    {
+        try
+        {
+            return OpenAt(path, fields, wasBuilt: false);
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            // A torn file can fail in any way inside Lucene, and the content to build it again is at hand.
+            return null;
+        }
+    }
+
+    private static LuceneIndex OpenAt(string path, IReadOnlyList<SearchField> fields, bool wasBuilt)
+    {
+        var directory = FSDirectory.Open(path);
+        try
+        {
+            var reader = DirectoryReader.Open(directory);
+            foreach (var leaf in reader.Leaves)
+                leaf.AtomicReader.CheckIntegrity();
+            return new LuceneIndex(directory, reader, fields) { WasBuilt = wasBuilt };
+        }
+        catch
+        {
+            directory.Dispose();
+            throw;
+        }
+    }
+
+    // Ids come from a column in memory: stored fields would take longer than the search itself.
+    private static string[] IdsOf(DirectoryReader reader)
+    {
+        var ids = new string[reader.MaxDoc];
+        if (ids is [])
+            return ids;
+        var column = MultiDocValues.GetBinaryValues(reader, IndexWriting.IdColumn);
+        var bytes = new BytesRef();
+        for (var document = 0; document < ids.Length; document++)
+        {
+            column.Get(document, bytes);
+            ids[document] = bytes.Utf8ToString();
+        }
+        return ids;
+    }
+}

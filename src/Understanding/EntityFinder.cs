@@ -1,0 +1,74 @@
+using System.Globalization;
+using Bupyeong.Chatbot.Korean;
+
+namespace Bupyeong.Chatbot.Understanding;
+
+/// <summary>Finds every entity that a sentence names by itself; unmarked titles need the intent and come later.</summary>
+internal sealed class EntityFinder(IReadOnlyList<EntityList> lists, bool knowsTitles)
+{
+    /// <summary>The list whose headings are "title" and "author": examples of what no list can hold.</summary>
+    public const string TitlesList = "titles";
+
+    private static readonly string[] NotPlaces = ["버스", "출구", "서가", "국도", "창구"];
+
+    private readonly ListMatcher _lists = new(
+        lists.SelectMany(list =>
+            list.Name != TitlesList ? [list]
+            : knowsTitles ? TitlesOf(list)
+            : []
+        )
+    );
+    private readonly BranchTypos _typos = new(lists);
+
+    /// <summary>The entities of a tidied text, from left to right.</summary>
+    public List<Entity> Find(string text)
+    {
+        var plain = KoreanText.Normalize(text);
+        if (plain.Length != text.Length)
+            plain = text;
+        var squashed = new SquashedText(plain);
+        var candidates = Quotations
+            .Find(text)
+            .Concat(_lists.Find(squashed))
+            .Concat(_typos.Find(squashed))
+            .Concat(Dates(plain))
+            .Concat(IsbnFinder.Find(plain))
+            .Concat(AgeFinder.Find(plain))
+            .Concat(Places(plain))
+            .Concat(AmountWords.Find(plain));
+        return
+        [
+            .. Segmentation
+                .Best(candidates, text.Length)
+                .Select(entity => entity with { Text = text.Substring(entity.Start, entity.Length) }),
+        ];
+    }
+
+    /// <summary>The known titles, each its own value.</summary>
+    private static EntityList[] TitlesOf(EntityList list)
+    {
+        var titles = list.Entries.Where(entry => entry.Value == EntityTypes.Title).SelectMany(entry => entry.Synonyms);
+        return [new EntityList(EntityTypes.Title, [.. titles.Select(title => new EntityEntry(title, [title]))])];
+    }
+
+    private static IEnumerable<Candidate> Dates(string text) =>
+        from found in DateFinder.Find(text)
+        let type = found.Expression is ClockTime ? EntityTypes.Time : EntityTypes.Date
+        let span = found.Start..(found.Start + found.Length)
+        let candidate = Candidate.Of(type, text, span, found.Expression.ToString())
+        select candidate with
+        {
+            Entity = candidate.Entity with { When = found.Expression },
+        };
+
+    private static IEnumerable<Candidate> Places(string text) =>
+        from numeral in Numerals.Find(text)
+        let end = numeral.Start + numeral.Length
+        where numeral.IsOrdinal && !NotPlaces.Any(word => text.AsSpan(end).TrimStart().StartsWith(word))
+        select Candidate.Of(
+            EntityTypes.Ordinal,
+            text,
+            numeral.Start..end,
+            numeral.Value.ToString(CultureInfo.InvariantCulture)
+        );
+}

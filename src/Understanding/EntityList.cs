@@ -1,0 +1,77 @@
+using Bupyeong.Chatbot.Korean;
+
+namespace Bupyeong.Chatbot.Understanding;
+
+/// <summary>A value and the ways in which residents write it.</summary>
+public sealed record EntityEntry(string Value, IReadOnlyList<string> Synonyms);
+
+/// <summary>A closed list such as the branches, kept by librarians: "## value" headings with their synonyms as bullets.</summary>
+public sealed record EntityList(string Name, IReadOnlyList<EntityEntry> Entries)
+{
+    /// <summary>The entity type of the list: branches → branch, rooms → room.</summary>
+    public string Type =>
+        Name.EndsWith("ches", StringComparison.Ordinal) ? Name[..^2]
+        : Name.EndsWith('s') ? Name[..^1]
+        : Name;
+
+    public static EntityList Load(string path) =>
+        Parse(Path.GetFileNameWithoutExtension(path), path, File.ReadAllText(path));
+
+    /// <summary>Reads the Markdown; an empty heading or a synonym of two values is an error with file and line.</summary>
+    public static EntityList Parse(string name, string file, string markdown)
+    {
+        var reading = new Reading(file);
+        var lines = markdown.Split('\n');
+        for (var i = 0; i < lines.Length; i++)
+            reading.Line(i + 1, lines[i].Trim());
+        reading.Close();
+        return new EntityList(name, reading.Entries);
+    }
+
+    private sealed class Reading(string file)
+    {
+        private readonly Dictionary<string, string> _owners = [];
+        private List<string> _synonyms = [];
+        private string? _value;
+        private int _headingLine;
+
+        public List<EntityEntry> Entries { get; } = [];
+
+        public void Line(int number, string line)
+        {
+            if (line.StartsWith("## ", StringComparison.Ordinal))
+            {
+                Close();
+                (_value, _headingLine) = (line[3..].Trim(), number);
+                if (Entries.Exists(entry => entry.Value == _value))
+                    throw Error(number, $"the heading '{_value}' stands twice");
+            }
+            else if (line.StartsWith("- ", StringComparison.Ordinal))
+                Add(number, line[2..].Trim());
+        }
+
+        public void Close()
+        {
+            if (_value is null)
+                return;
+            if (_synonyms.Count == 0)
+                throw Error(_headingLine, $"'{_value}' has no synonyms");
+            Entries.Add(new EntityEntry(_value, _synonyms));
+            _synonyms = [];
+        }
+
+        private void Add(int number, string synonym)
+        {
+            if (_value is null)
+                throw Error(number, $"'{synonym}' stands before any heading");
+            var squashed = KoreanText.Squash(synonym);
+            if (squashed.Length == 0)
+                throw Error(number, "an empty synonym");
+            if (!_owners.TryAdd(squashed, _value) && _owners[squashed] != _value)
+                throw Error(number, $"'{synonym}' belongs to both '{_owners[squashed]}' and '{_value}'");
+            _synonyms.Add(synonym);
+        }
+
+        private InvalidDataException Error(int line, string message) => new($"{file}:{line}: {message}");
+    }
+}

@@ -1,0 +1,71 @@
+namespace Bupyeong.Chatbot.Understanding;
+
+/// <summary>A linear model as plain numbers: one row of weights per feature, one column per intent.</summary>
+internal sealed class IntentModel
+{
+    private readonly Dictionary<string, int> _rows;
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _rowOf;
+
+    public IntentModel(string[] intents, string[] vocabulary, float[] weights, float[] biases)
+    {
+        (Intents, Vocabulary, Weights, Biases) = (intents, vocabulary, weights, biases);
+        _rows = new Dictionary<string, int>(vocabulary.Length);
+        for (var row = 0; row < vocabulary.Length; row++)
+            _rows[vocabulary[row]] = row;
+        _rowOf = _rows.GetAlternateLookup<ReadOnlySpan<char>>();
+    }
+
+    public string[] Intents { get; }
+    public string[] Vocabulary { get; }
+    public float[] Weights { get; }
+    public float[] Biases { get; }
+
+    /// <summary>Divides the raw scores, so that a probability of 0.8 is right in eight cases of ten.</summary>
+    public float Temperature { get; init; } = 1;
+
+    public IReadOnlyList<IntentScore> Rank(string text, IReadOnlyList<Entity> entities)
+    {
+        var odds = Probabilities(Scores(text, entities), Temperature);
+        return
+        [
+            .. Intents.Zip(odds, (intent, odd) => new IntentScore(intent, odd)).OrderByDescending(score => score.Score),
+        ];
+    }
+
+    /// <summary>Raw scores; features that training never saw count in the length only, and so lower the confidence.</summary>
+    public double[] Scores(string text, IReadOnlyList<Entity> entities)
+    {
+        var known = new Dictionary<int, float>();
+        var strange = 0;
+        IntentFeatures.Visit(
+            text,
+            entities,
+            feature =>
+            {
+                if (_rowOf.TryGetValue(feature, out var row))
+                    known[row] = IntentFeatures.ValueOf(feature);
+                else
+                    strange++;
+            }
+        );
+        var scores = new double[Intents.Length];
+        var length = Math.Sqrt(Math.Max(1, known.Count + strange));
+        foreach (var (row, value) in known)
+        {
+            var weights = Weights.AsSpan(row * Intents.Length, Intents.Length);
+            for (var i = 0; i < scores.Length; i++)
+                scores[i] += weights[i] * value / length;
+        }
+        for (var i = 0; i < scores.Length; i++)
+            scores[i] += Biases[i];
+        return scores;
+    }
+
+    public static double[] Probabilities(double[] scores, double temperature)
+    {
+        var highest = scores.Max();
+        var powers = scores.Select(score => Math.Exp((score - highest) / temperature)).ToArray();
+        var sum = powers.Sum();
+        return [.. powers.Select(power => power / sum)];
+    }
+}

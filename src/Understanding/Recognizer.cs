@@ -1,0 +1,79 @@
+using Bupyeong.Chatbot.Korean;
+
+namespace Bupyeong.Chatbot.Understanding;
+
+/// <summary>Takes a sentence for what it means: intent, entities, language. Never changes, so any number of turns share it.</summary>
+public sealed class Recognizer
+{
+    /// <summary>Nobody asks at greater length; a pasted page must not hold up the others.</summary>
+    private const int Longest = 500;
+
+    private readonly IntentClassifier _classifier;
+    private readonly EntityFinder _entities;
+    private readonly TitleFinder _titles;
+    private readonly HashSet<string> _aboutTitles;
+
+    private Recognizer(
+        IReadOnlyList<TrainingExample> examples,
+        IReadOnlyList<EntityList> lists,
+        IntentClassifier classifier
+    )
+    {
+        _classifier = classifier;
+        _entities = new EntityFinder(lists, knowsTitles: true);
+        _titles = new TitleFinder(lists);
+        _aboutTitles =
+        [
+            .. examples
+                .Where(example => example.Text.Contains("{title}", StringComparison.Ordinal))
+                .Select(example => example.Intent),
+        ];
+    }
+
+    /// <summary>Learns from the examples, or reads what an earlier start has learnt from the same ones.</summary>
+    public static Recognizer Build(
+        IReadOnlyList<TrainingExample> examples,
+        IReadOnlyList<EntityList> lists,
+        string cacheFolder,
+        ILogger logger
+    ) => new(examples, lists, IntentClassifier.TrainOrLoad(new TrainingSet(examples, lists), cacheFolder, logger));
+
+    public Recognition Recognize(string text)
+    {
+        var tidy = KoreanText.Tidy(text.Length > Longest ? text[..Longest] : text);
+        var read = KeyboardLayout.LooksMistyped(tidy) ? KeyboardLayout.ToHangul(tidy) : tidy;
+        var entities = _entities.Find(read);
+        var ranked = _classifier.Rank(read, entities);
+        var best = ranked[0];
+        return new Recognition(
+            read,
+            best.Intent,
+            best.Score,
+            ranked,
+            WithTitle(read, entities, ranked),
+            LanguageGuess.Of(read)
+        )
+        {
+            IsFollowUp = FollowUp.Is(read, entities),
+        };
+    }
+
+    /// <summary>A title that nobody marked is looked for when a book may be meant at all.</summary>
+    private List<Entity> WithTitle(string text, List<Entity> entities, IReadOnlyList<IntentScore> ranked)
+    {
+        var meant = _aboutTitles.Contains(ranked[0].Intent);
+        var possible = ranked.Count > 1 && ranked[0].Score < Confidence.Sure && _aboutTitles.Contains(ranked[1].Intent);
+        if ((!meant && !possible) || _titles.Find(text, entities) is not { } title)
+            return OneTitle(entities);
+        var others = entities.Where(entity =>
+            entity.Type != EntityTypes.Title && (entity.End <= title.Start || entity.Start >= title.End)
+        );
+        return [.. others.Append(title).OrderBy(entity => entity.Start)];
+    }
+
+    private static List<Entity> OneTitle(List<Entity> entities)
+    {
+        var first = entities.Find(entity => entity.Type == EntityTypes.Title);
+        return [.. entities.Where(entity => entity.Type != EntityTypes.Title || entity == first)];
+    }
+}

@@ -1,0 +1,146 @@
+using Bupyeong.Chatbot.Korean;
+
+namespace Bupyeong.Chatbot.Understanding;
+
+/// <summary>Finds the title or the author that a request is about: what is left when all else is taken away.</summary>
+internal sealed class TitleFinder(IReadOnlyList<EntityList> lists)
+{
+    /// <summary>노인과 바다, 엄마의 말뚝: joined like this, an entity is a part of the title.</summary>
+    private const string Joints = "과와의";
+
+    private static readonly string[] AfterEntity =
+    [
+        "에서는",
+        "에서",
+        "에는",
+        "에도",
+        "에만",
+        "에",
+        "까지",
+        "부터",
+        "으로",
+        "로",
+        "이랑",
+        "랑",
+        "하고",
+        "은",
+        "는",
+        "이",
+        "가",
+        "을",
+        "를",
+        "도",
+        "만",
+        "의",
+        "쯤",
+        "요",
+    ]; // csharpier-ignore
+
+    private readonly AuthorCues _authors = new(
+        lists
+            .Where(list => list.Name == EntityFinder.TitlesList)
+            .SelectMany(list => list.Entries)
+            .Where(entry => entry.Value == EntityTypes.Author)
+            .SelectMany(entry => entry.Synonyms)
+    );
+
+    /// <summary>The one title or author of a text; a quoted or known title among the entities leads.</summary>
+    public Entity? Find(string text, IReadOnlyList<Entity> entities)
+    {
+        var title = entities.FirstOrDefault(entity => entity.Type == EntityTypes.Title);
+        if (title is not null && IsQuoted(text, title))
+            return title;
+        TextSpan? known = title is null ? null : new TextSpan(text, title.Start, title.End);
+        var best = Segments(text, entities)
+            .Select(segment => Read(segment, known))
+            .Where(found => found.Span.Letters > 1 || found.Span == known)
+            .OrderByDescending(found =>
+                known is { } sure && found.Span.Start <= sure.Start && found.Span.End >= sure.End
+            )
+            .ThenByDescending(found => found.Span.Letters)
+            .FirstOrDefault();
+        return best.Type is null
+            ? title
+            : new Entity(best.Type, best.Span.Start, best.Span.Length, best.Span.Value, best.Span.Value);
+    }
+
+    public static bool IsQuoted(string text, Entity title) =>
+        title.Start > 0
+        && title.End < text.Length
+        && !char.IsWhiteSpace(text[title.Start - 1])
+        && Quotations.Opens(text[title.Start - 1]);
+
+    private (string Type, TextSpan Span) Read(TextSpan segment, TextSpan? known)
+    {
+        var inside = known is { } title && title.Start >= segment.Start && title.End <= segment.End ? known : null;
+        if (inside is null && _authors.Read(segment) is var (type, span))
+            return (type, span);
+        var rest = RequestStripper.Strip(segment, inside);
+        return (_authors.Knows(rest) ? EntityTypes.Author : EntityTypes.Title, rest);
+    }
+
+    /// <summary>The text between the entities and between its sentences.</summary>
+    private static IEnumerable<TextSpan> Segments(string text, IReadOnlyList<Entity> entities)
+    {
+        var start = 0;
+        foreach (var entity in entities.Where(entity => Separates(text, entity)))
+        {
+            foreach (var sentence in Sentences(new TextSpan(text, start, entity.Start)))
+                yield return sentence;
+            start = AfterParticle(text, entity.End);
+        }
+        foreach (var sentence in Sentences(new TextSpan(text, start, text.Length)))
+            yield return sentence;
+    }
+
+    /// <summary>더 and 다 separate only when they are written onto a verb; alone they are taken for words.</summary>
+    private static bool Separates(string text, Entity entity)
+    {
+        if (entity.Type == EntityTypes.Title)
+            return false;
+        if (entity.Type is EntityTypes.More or EntityTypes.All)
+            return entity.End < text.Length && char.IsLetterOrDigit(text[entity.End]);
+        return entity.Type == EntityTypes.Branch || !Joins(text, entity.End);
+    }
+
+    private static bool Joins(string text, int end) =>
+        end + 2 < text.Length
+        && Joints.Contains(text[end])
+        && text[end + 1] == ' '
+        && text.AsSpan(end + 2).ContainsAnyInRange('가', '힣');
+
+    /// <summary>A question mark ends a sentence after Hangul only: 「Why? 공룡」.</summary>
+    private static IEnumerable<TextSpan> Sentences(TextSpan span)
+    {
+        var start = span.Start;
+        for (var i = span.Start + 1; i < span.End; i++)
+        {
+            if (span.Text[i] is not ('?' or '!' or '.' or '\n') || !Hangul.IsSyllable(span.Text[i - 1]))
+                continue;
+            yield return span with
+            {
+                Start = start,
+                End = i,
+            };
+            start = i + 1;
+        }
+        yield return span with
+        {
+            Start = start,
+        };
+    }
+
+    private static int AfterParticle(string text, int at)
+    {
+        foreach (var particle in AfterEntity)
+        {
+            var end = at + particle.Length;
+            if (
+                text.AsSpan(at).StartsWith(particle)
+                && (end == text.Length || !char.IsLetterOrDigit(text[end]) || particle[0] == '에')
+            )
+                return end;
+        }
+        return at;
+    }
+}

@@ -1,0 +1,87 @@
+using Bupyeong.Chatbot.Korean;
+
+namespace Bupyeong.Chatbot.Tests.Korean;
+
+public sealed class DateFinderTests
+{
+    public static TheoryData<string, string, DateExpression> Said =>
+        new()
+        {
+            { "오늘 열어요?", "오늘", new RelativeDay(0) },
+            { "부개도서관오늘몇시에끝나", "오늘", new RelativeDay(0) },
+            { "내일은요?", "내일", new RelativeDay(1) },
+            { "낼 문 여나", "낼", new RelativeDay(1) },
+            { "모레까지", "모레", new RelativeDay(2) },
+            { "내일모레 가요", "내일모레", new RelativeDay(2) },
+            { "어제 빌린 책", "어제", new RelativeDay(-1) },
+            { "사흘 뒤에 갈게요", "사흘 뒤", new RelativeDay(3) },
+            { "2주 후", "2주 후", new RelativeDay(14) },
+            { "이번 주 일요일 하나요", "이번 주 일요일", new WeekdayOf(0, DayOfWeek.Sunday) },
+            { "다음주 화욜 열어요", "다음주 화욜", new WeekdayOf(1, DayOfWeek.Tuesday) },
+            { "담주 토욜일", "담주 토욜일", new WeekdayOf(1, DayOfWeek.Saturday) },
+            { "일요일 몇시까지", "일요일", new WeekdayOf(null, DayOfWeek.Sunday) },
+            { "이번 일요일", "이번 일요일", new WeekdayOf(0, DayOfWeek.Sunday) },
+            { "오는 토요일", "오는 토요일", new WeekdayOf(null, DayOfWeek.Saturday) },
+            { "주말도 밤까지 하나여", "주말", new WeekendOf(0) },
+            { "이번주말 초등 저학년 프로그램", "이번주말", new WeekendOf(0) },
+            { "다음 주 주말", "다음 주 주말", new WeekendOf(1) },
+            { "12월 25일에", "12월 25일", new MonthDay(12, 25) },
+            { "12/25 휴관?", "12/25", new MonthDay(12, 25) },
+            { "2026-12-25에", "2026-12-25", new MonthDay(12, 25) },
+            { "25일에 열어요", "25일", new MonthDay(null, 25) },
+            { "12월 프로그램", "12월", new MonthNamed(12) },
+            { "추석때 문 여나요", "추석", new HolidayNamed("추석") },
+            { "추석 연휴에도 하나요", "추석 연휴", new HolidayNamed("추석 연휴") },
+            { "설날 다음날은 여나", "설날 다음날", new HolidayNamed("설날", 1) },
+            { "크리스마스에", "크리스마스", new HolidayNamed("성탄절") },
+            { "성탄절 휴관", "성탄절", new HolidayNamed("성탄절") },
+            { "어린이날 행사", "어린이날", new HolidayNamed("어린이날") },
+            { "대체공휴일은 쉬어요?", "대체공휴일", new HolidayNamed("대체공휴일") },
+            { "오월 연휴", "연휴", new HolidayNamed("연휴") },
+            { "신정에 열어요", "신정", new HolidayNamed("신정") },
+            { "이번 주 행사", "이번 주", new WeekOf(0) },
+            { "다음 달 강좌", "다음 달", new MonthOf(1) },
+            { "이번달 신간", "이번달", new MonthOf(0) },
+            { "지금 열었어", "지금", new Now() },
+            { "현재 대출 가능", "현재", new Now() },
+            { "저녁 7시에 가도 돼요", "저녁 7시", new ClockTime(19, 0) },
+            { "18시까지", "18시", new ClockTime(18, 0) },
+            { "8시쯤 가도", "8시", new ClockTime(20, 0) },
+            { "오전 열시 반", "오전 열시 반", new ClockTime(10, 30) },
+            { "18:30에", "18:30", new ClockTime(18, 30) },
+        };
+
+    [Theory]
+    [MemberData(nameof(Said))]
+    public void A_day_or_time_is_found_where_it_stands(string text, string words, DateExpression expected)
+    {
+        var found = Assert.Single(DateFinder.Find(text));
+        Assert.Equal(expected, found.Expression);
+        Assert.Equal(words, text.Substring(found.Start, found.Length));
+    }
+
+    [Theory]
+    [InlineData("3일 연체하면 며칠 못 빌려요")]
+    [InlineData("15일 동안 볼 수 있나요")]
+    [InlineData("14일간")]
+    [InlineData("몇시까지")]
+    [InlineData("24시간이에요?")]
+    [InlineData("다시 알려줘")]
+    [InlineData("혹시 소설 있나요")]
+    [InlineData("032-505-0062")]
+    [InlineData("813.7 한31ㅊ")]
+    [InlineData("9788936434120")]
+    [InlineData("시간이 달라요?")]
+    [InlineData("7년의 밤")]
+    [InlineData("하세요")]
+    [InlineData("신정동 살아요")]
+    [InlineData("연체료 낼게요")]
+    public void Lengths_numbers_and_lookalikes_are_not_days(string text) => Assert.Empty(DateFinder.Find(text));
+
+    [Fact]
+    public void Every_day_of_a_sentence_is_found() =>
+        Assert.Equal(
+            [new RelativeDay(0), new WeekdayOf(1, DayOfWeek.Friday), new ClockTime(19, 0)],
+            DateFinder.Find("오늘 말고 다음 주 금요일 저녁 7시").Select(found => found.Expression)
+        );
+}

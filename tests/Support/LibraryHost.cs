@@ -1,0 +1,81 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Bupyeong.Chatbot.Tests.Support;
+
+/// <summary>The real host with a data folder and a clock of its own; what it learnt and indexed once is copied to the next.</summary>
+public sealed class LibraryHost : WebApplicationFactory<Program>
+{
+    private static readonly Lazy<string> Learnt = new(LearnOnce);
+    private readonly Dictionary<string, string> settings = new() { ["DirectLine:TokensPerMinute"] = "100000" };
+    private readonly Action<IServiceCollection>? change;
+    private readonly bool keepsData;
+
+    public LibraryHost(string? data = null, Action<IServiceCollection>? change = null, bool copiesLearnt = true)
+    {
+        keepsData = data is not null;
+        DataFolder = data ?? Directory.CreateTempSubdirectory("chatbot-").FullName;
+        this.change = change;
+        if (copiesLearnt && !keepsData)
+            Copy(Learnt.Value, DataFolder);
+    }
+
+    public string DataFolder { get; }
+    public Clock Clock { get; } = new();
+    public CollectedLog Log { get; } = new();
+
+    public LibraryHost With(string setting, string value)
+    {
+        settings[setting] = value;
+        return this;
+    }
+
+    public T Get<T>()
+        where T : notnull => Services.GetRequiredService<T>();
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseSetting("Storage:DataFolder", DataFolder);
+        foreach (var (setting, value) in settings)
+            builder.UseSetting(setting, value);
+        builder.ConfigureLogging(logging => logging.AddProvider(Log));
+        builder.ConfigureTestServices(services =>
+        {
+            services.AddSingleton<TimeProvider>(Clock);
+            change?.Invoke(services);
+        });
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        if (!keepsData)
+            Directory.Delete(DataFolder, recursive: true);
+    }
+
+    private static string LearnOnce()
+    {
+        using var host = new LibraryHost(copiesLearnt: false);
+        _ = host.Services;
+        var learnt = Directory.CreateTempSubdirectory("chatbot-learnt-").FullName;
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(learnt, recursive: true);
+        foreach (var part in new[] { "models", "index" })
+            Copy(Path.Combine(host.DataFolder, part), Path.Combine(learnt, part));
+        return learnt;
+    }
+
+    private static void Copy(string from, string to)
+    {
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            if (file.EndsWith(".lock", StringComparison.Ordinal))
+                continue;
+            var copy = Path.Combine(to, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+    }
+}
