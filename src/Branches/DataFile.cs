@@ -24,17 +24,23 @@ internal static class DataFile
 
     public static T Read<T>(string path)
     {
+        var scanner = new Scanner(new StringReader(File.ReadAllText(path)));
         try
         {
-            return Yaml.Deserialize<T>(File.ReadAllText(path)) ?? throw Wrong(path, 1, "The file is empty.");
+            return Yaml.Deserialize<T>(new Parser(scanner)) ?? throw Wrong(path, 1, "The file is empty.");
         }
         catch (YamlException e)
         {
             throw Wrong(path, e.Start.Line, e.InnerException is { } inner ? $"{e.Message} {inner.Message}" : e.Message);
         }
+        catch (InvalidOperationException)
+        {
+            // The scanner fails so, without a place, when a bracket is not closed.
+            throw Wrong(path, scanner.CurrentPosition.Line, "The YAML cannot be read; perhaps a bracket is open.");
+        }
     }
 
-    public static InvalidDataException Wrong(string path, long line, string what) => new($"{path}:{line}: {what}");
+    public static InvalidDataException Wrong(string path, long line, string what) => new($"{path}({line}): {what}");
 
     /// <summary>A mistake in the last entry that begins with these words.</summary>
     public static InvalidDataException WrongAt(string path, string words, string what)

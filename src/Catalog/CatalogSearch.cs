@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Bupyeong.Chatbot.Korean;
 using Bupyeong.Chatbot.Search;
 
 namespace Bupyeong.Chatbot.Catalog;
@@ -10,6 +11,7 @@ internal sealed class CatalogSearch(FrozenDictionary<string, RecordKeys> records
     private const int MostNearMisses = 3;
     private const double NearFloor = 0.3;
     private const double LoansWeight = 0.03;
+    private const double ForeignWeight = 0.05;
 
     private static readonly SearchField[] Fields =
     [
@@ -41,11 +43,12 @@ internal sealed class CatalogSearch(FrozenDictionary<string, RecordKeys> records
         if (reading.IsEmpty)
             return SearchResult.Nothing;
 
-        var text = reading.IsInitials ? reading.Readings[^1].Squashed : $"{query.Text} {query.Author}";
+        var bare = reading.Readings[^1].Squashed;
+        var text = reading.IsInitials ? bare : $"{query.Text} {bare} {query.Author}";
         var hits = Compare(query, reading, index.Search(text, Candidates));
         if (!hits.Exists(hit => hit.Kind is not MatchKind.NearMiss))
-            hits.AddRange(Compare(query, reading, index.SearchSpelling(reading.Readings[^1].Squashed, Candidates)));
-        return Sorted(hits, reading, query.Max);
+            hits.AddRange(Compare(query, reading, index.SearchSpelling(bare, Candidates)));
+        return Sorted(hits, reading, query);
     }
 
     public void Dispose() => index.Dispose();
@@ -71,7 +74,7 @@ internal sealed class CatalogSearch(FrozenDictionary<string, RecordKeys> records
     }
 
     private static bool IsBy(RecordKeys keys, Spelling name) =>
-        keys.Authors.Any(author => RecordMatch.AuthorSimilarity(name, author) >= 0.8);
+        keys.Authors.Any(author => AuthorMatch.Similarity(name, author) >= AuthorMatch.SameName);
 
     private static CatalogHit AsNearMiss(CatalogHit hit) =>
         hit with
@@ -80,26 +83,28 @@ internal sealed class CatalogSearch(FrozenDictionary<string, RecordKeys> records
             Score = Math.Min(hit.Score, RecordMatch.CloseFloor - 0.01),
         };
 
-    private SearchResult Sorted(List<CatalogHit> hits, QueryReading reading, int max)
+    private SearchResult Sorted(List<CatalogHit> hits, QueryReading reading, CatalogQuery query)
     {
+        var isKorean = query.Text.Any(Hangul.IsSyllable);
         var sorted = hits.DistinctBy(hit => hit.Record.Id)
             .OrderByDescending(hit => hit.Kind)
-            .ThenByDescending(hit => Math.Round(hit.Score + Popularity(hit), 3))
+            .ThenByDescending(hit => Math.Round(hit.Score + Preference(hit.Record, isKorean), 3))
             .ThenBy(hit => records[hit.Record.Id].Work, StringComparer.Ordinal)
             .ThenBy(hit => records[hit.Record.Id].Volume ?? 0)
             .ThenBy(hit => hit.Record.Id, StringComparer.Ordinal)
             .ToArray();
         var near = sorted.Where(hit => hit is { Kind: MatchKind.NearMiss, Score: >= NearFloor });
         return new SearchResult(
-            [.. sorted.Where(hit => hit.Kind is not MatchKind.NearMiss).Take(max)],
+            [.. sorted.Where(hit => hit.Kind is not MatchKind.NearMiss).Take(query.Max)],
             [.. near.DistinctBy(hit => records[hit.Record.Id].Work).Take(MostNearMisses)],
             reading.Volume
         );
     }
 
-    // Between two equally good answers the more borrowed one comes first; volumes of one work stay together.
-    private double Popularity(CatalogHit hit) =>
-        LoansWeight * Math.Log(1 + loansOfWork[records[hit.Record.Id].Work]) / mostLoans;
+    // Of equally good answers the more borrowed work comes first, and to a Korean query the Korean edition.
+    private double Preference(CatalogRecord record, bool isKorean) =>
+        LoansWeight * Math.Log(1 + loansOfWork[records[record.Id].Work]) / mostLoans
+        - (isKorean && record.Language != "ko" ? ForeignWeight : 0);
 
     private static SearchDocument DocumentOf(CatalogRecord record) =>
         new(

@@ -8,6 +8,8 @@ namespace Bupyeong.Chatbot.Catalog;
 /// <summary>A query as it can be read: with and without particles, words around it, and a volume at its end.</summary>
 internal sealed partial record QueryReading
 {
+    private const int Longest = 200;
+
     /// <summary>The whole text, then what is left of it when less and less is taken for part of a title.</summary>
     public required IReadOnlyList<Spelling> Readings { get; init; }
 
@@ -25,8 +27,9 @@ internal sealed partial record QueryReading
 
     public bool IsEmpty => Readings is [] or [{ Squashed: "" }, ..];
 
-    public static QueryReading Of(string text)
+    public static QueryReading Of(string typed)
     {
+        var text = typed.Length > Longest ? typed[..Longest] : typed;
         var plain = KoreanText.Normalize(Quotes().Replace(text, " "));
         var core = WithoutFillers(plain);
         var volume = AtEnd().Match(core) is { Success: true } match ? match : null;
@@ -48,7 +51,7 @@ internal sealed partial record QueryReading
         var withoutBook = squashed.Length > 2 && squashed.EndsWith('책') ? squashed[..^1] : squashed;
         return
         [
-            .. new[] { plain, core, work, TermStemmer.Stem(work), withoutBook }
+            .. new[] { plain, core, work, TermStemmer.Stem(work, shortest: 1), withoutBook }
                 .Select(Spelling.Of)
                 .Where(spelling => spelling.Squashed.Length > 0)
                 .Distinct(),

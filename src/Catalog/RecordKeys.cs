@@ -48,7 +48,7 @@ internal sealed partial class RecordKeys
     public string Work { get; }
 
     private static IEnumerable<string> NamesOf(CatalogRecord record, string? titleWithoutNumber) =>
-        new[] { titleWithoutNumber ?? record.Title, record.Title, $"{record.Title} {record.Subtitle}", record.Series }
+        new[] { titleWithoutNumber ?? record.Title, record.Title, record.Series }
             .Concat(record.OtherTitle.Split(';', StringSplitOptions.TrimEntries))
             .Where(name => !string.IsNullOrWhiteSpace(name));
 

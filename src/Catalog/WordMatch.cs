@@ -1,4 +1,5 @@
 using Bupyeong.Chatbot.Korean;
+using Bupyeong.Chatbot.Search;
 
 namespace Bupyeong.Chatbot.Catalog;
 
@@ -22,7 +23,7 @@ internal static class WordMatch
         var by = isAllTitle ? MatchedBy.Title : MatchedBy.Subject;
         var isAnswer = coverage >= Enough && (isAllTitle || !query.IsQuoted);
         var score = isAnswer ? RecordMatch.CloseFloor + 0.25 * (coverage - Enough) / (1 - Enough) : coverage * 0.6;
-        return new CatalogHit(keys.Record, RecordMatch.KindOf(score), by, score);
+        return RecordMatch.Hit(keys, by, score);
     }
 
     private static (double Value, bool IsTitle) Best(string word, string stem, RecordKeys keys)
@@ -41,7 +42,7 @@ internal static class WordMatch
             return (0.9, false);
         if (keys.Rest.Contains(stem, StringComparison.Ordinal))
             return (0.8, false);
-        return (stem.Length >= 4 ? OfRunTogether(stem, keys) : 0, false);
+        return (stem.Length >= 4 && KoreanTerms.IsEastAsian(stem[0]) ? OfRunTogether(stem, keys) : 0, false);
     }
 
     /// <summary>Words typed without spaces: the share of their syllable pairs that the record has anywhere.</summary>

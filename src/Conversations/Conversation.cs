@@ -38,9 +38,8 @@ public sealed class Conversation(
                 Patron = live.Patron,
                 Event = entry.Event,
             };
-            var outcome = await AnswerAsync(turn, cancellation);
-            var bubbles = Write(live, entry, outcome);
-            if (await CommitAsync(live, entry, outcome, bubbles))
+            var (outcome, messages) = await AnswerAsync(live, turn, cancellation);
+            if (await CommitAsync(live, entry, outcome, Bubbles(live, entry, outcome, messages)))
             {
                 measured.Answered(outcome);
                 return;
@@ -51,40 +50,52 @@ public sealed class Conversation(
     }
 
     /// <summary>The one catch of the house: a broken world becomes a spoken answer.</summary>
-    private async Task<Outcome> AnswerAsync(Turn turn, CancellationToken cancellation)
+    private async Task<(Outcome Outcome, List<Message> Messages)> AnswerAsync(
+        LiveConversation live,
+        Turn turn,
+        CancellationToken cancellation
+    )
     {
         try
         {
-            return await dialogs.RespondAsync(turn, cancellation);
+            return Written(live, await dialogs.RespondAsync(turn, cancellation));
         }
         catch (LibrarySystemUnavailableException)
         {
-            return dialogs.LibraryDown(turn);
+            return Written(live, dialogs.LibraryDown(turn));
         }
         catch (Exception failure) when (!cancellation.IsCancellationRequested)
         {
             logger.TurnFailed(failure);
-            return dialogs.Failed(turn);
+            return Written(live, dialogs.Failed(turn));
         }
     }
 
-    private List<TranscriptEntry> Write(LiveConversation live, TranscriptEntry entry, Outcome outcome)
+    private (Outcome Outcome, List<Message> Messages) Written(LiveConversation live, Outcome outcome)
     {
-        var bubbles = new List<TranscriptEntry>(outcome.Lines.Length);
-        foreach (var line in WithLink(live, outcome))
-        {
-            bubbles.Add(
-                new TranscriptEntry(live.TakeSequence(), clock.Now)
-                {
-                    ReplyTo = entry.Sequence,
-                    Message = words.Write(line, ConversationState.Language, outcome.State.Turns),
-                    IsPrivate = line.IsPrivate,
-                    Count = line.Count,
-                }
-            );
-        }
-        return bubbles;
+        var lines = WithLink(live, outcome);
+        return (outcome, [.. lines.Select(line => words.Write(line, ConversationState.Language, outcome.State.Turns))]);
     }
+
+    private List<TranscriptEntry> Bubbles(
+        LiveConversation live,
+        TranscriptEntry entry,
+        Outcome outcome,
+        List<Message> messages
+    ) =>
+        [
+            .. outcome.Lines.Zip(
+                messages,
+                (line, message) =>
+                    new TranscriptEntry(live.TakeSequence(), clock.Now)
+                    {
+                        ReplyTo = entry.Sequence,
+                        Message = message,
+                        IsPrivate = line.IsPrivate,
+                        Count = line.Count,
+                    }
+            ),
+        ];
 
     /// <summary>Puts the button to a page of this host under the last bubble.</summary>
     private ImmutableArray<Line> WithLink(LiveConversation live, Outcome outcome)

@@ -10,7 +10,8 @@ namespace Bupyeong.Chatbot.Dialogs;
 /// nobody comes, a message form takes over, with a receipt and the time when the doors open again.
 /// </summary>
 [Says("label", "queued", "passed-on", "gave-up", "nobody-came", "closed", "closed-no-date", "left", "card", "button")]
-public sealed class TalkToPerson(BranchDirectory branches, PersonRequests requests) : IDialog
+public sealed class TalkToPerson(BranchDirectory branches, PersonRequests requests, ConversationOptions options)
+    : IDialog
 {
     public const string QueueSlot = "queued";
 
@@ -28,7 +29,17 @@ public sealed class TalkToPerson(BranchDirectory branches, PersonRequests reques
     private async Task<Reply> QueueAsync(Turn turn)
     {
         var (receipt, ahead) = await requests.CallAsync(turn.Id, turn.Today);
-        return Reply.Say("queued", new { receipt, ahead }).Remember(QueueSlot, receipt);
+        return Reply
+            .Say(
+                "queued",
+                new
+                {
+                    receipt,
+                    ahead,
+                    minutes = options.WaitForPersonMinutes,
+                }
+            )
+            .Remember(QueueSlot, receipt);
     }
 
     private async Task<Reply> WhileQueuedAsync(Turn turn, string receipt)

@@ -34,24 +34,31 @@ internal sealed class EntryMatcher
             .ToDictionary(piece => piece.Key, piece => RarityOf(piece.Count()));
     }
 
-    public double Score(string question, string slug)
+    public double Score(string question, string slug) => Scores(question, [slug])[0];
+
+    /// <summary>The score of each of these entries.</summary>
+    public IReadOnlyList<double> Scores(string question, IEnumerable<string> slugs)
     {
-        var entry = entries[slug];
-        return Math.Max(Overlap(question, entry), entry.SameAs(Hangul.Letters(KoreanText.Squash(question))));
+        var letters = Hangul.Letters(KoreanText.Squash(question));
+        var pieces = PiecesOf(question)
+            .Select(piece => (piece, rarity.GetValueOrDefault(piece, RarityOf(0))))
+            .ToArray();
+        var total = pieces.Sum(piece => piece.Item2);
+        return total == 0 ? [.. slugs.Select(_ => 0.0)] : [.. slugs.Select(slug => Score(entries[slug]))];
+
+        double Score(Entry entry) => Math.Max(Overlap(pieces, entry) / total, entry.SameAs(letters));
     }
 
-    private double Overlap(string question, Entry entry)
+    private double Overlap((string Piece, double Rarity)[] pieces, Entry entry)
     {
         var dampening = Saturation * (1 - LengthShare + LengthShare * entry.Length / averageLength);
-        var (met, total) = (0.0, 0.0);
-        foreach (var piece in PiecesOf(question))
+        var met = 0.0;
+        foreach (var (piece, rare) in pieces)
         {
-            var rare = rarity.GetValueOrDefault(piece, RarityOf(0));
-            var weight = entry.Weights.GetValueOrDefault(piece);
-            met += rare * weight / (weight + dampening);
-            total += rare;
+            if (entry.Weights.TryGetValue(piece, out var weight))
+                met += rare * weight / (weight + dampening);
         }
-        return total == 0 ? 0 : met / total;
+        return met;
     }
 
     private double RarityOf(int count) => Math.Log(1 + (entries.Count - count + Smoothing) / (count + Smoothing));

@@ -64,20 +64,16 @@ public sealed class KnowledgeBase : IDisposable
 
     public void Dispose() => index.Dispose();
 
-    private (KnowledgeEntry Entry, double Score)[] Rank(string question, DateOnly today) =>
-        Rank(question, index.Search(question, Candidates).Select(hit => entries[hit.Id]), today);
-
-    private (KnowledgeEntry Entry, double Score)[] Rank(
-        string question,
-        IEnumerable<KnowledgeEntry> candidates,
-        DateOnly today
-    ) =>
-        [
-            .. candidates
-                .Where(entry => entry.IsInForce(today))
-                .Select(entry => (Entry: entry, Score: matcher.Score(question, entry.Slug)))
-                .OrderByDescending(ranked => ranked.Score),
-        ];
+    private (KnowledgeEntry Entry, double Score)[] Rank(string question, DateOnly today)
+    {
+        var candidates = index
+            .Search(question, Candidates)
+            .Select(hit => entries[hit.Id])
+            .Where(entry => entry.IsInForce(today))
+            .ToArray();
+        var scores = matcher.Scores(question, candidates.Select(entry => entry.Slug));
+        return [.. candidates.Zip(scores).OrderByDescending(ranked => ranked.Second)];
+    }
 
     private static SearchDocument DocumentOf(KnowledgeEntry entry) =>
         new(

@@ -15,12 +15,12 @@ public sealed class LuceneIndex : IDisposable
     private static readonly BM25Similarity Similarity = new();
 
     private readonly IReadOnlyList<SearchField> fields;
-    private readonly FSDirectory directory;
+    private readonly RAMDirectory directory;
     private readonly DirectoryReader reader;
     private readonly IndexSearcher searcher;
     private readonly string[] ids;
 
-    private LuceneIndex(FSDirectory directory, DirectoryReader reader, IReadOnlyList<SearchField> fields)
+    private LuceneIndex(RAMDirectory directory, DirectoryReader reader, IReadOnlyList<SearchField> fields)
     {
         this.fields = fields;
         this.directory = directory;
@@ -114,7 +114,7 @@ public sealed class LuceneIndex : IDisposable
 
     private static LuceneIndex OpenAt(string path, IReadOnlyList<SearchField> fields, bool wasBuilt)
     {
-        var directory = FSDirectory.Open(path);
+        var directory = InMemory(path);
         try
         {
             var reader = DirectoryReader.Open(directory);
@@ -127,6 +127,13 @@ public sealed class LuceneIndex : IDisposable
             directory.Dispose();
             throw;
         }
+    }
+
+    // Read as mapped files, every search leaves weak references behind that cost the collector tens of milliseconds.
+    private static RAMDirectory InMemory(string path)
+    {
+        using var disk = FSDirectory.Open(path);
+        return new RAMDirectory(disk, IOContext.READ_ONCE);
     }
 
     // Ids come from a column in memory: stored fields would take longer than the search itself.

@@ -19,17 +19,16 @@ internal static class TermStemmer
             .OrderByDescending(p => p.Item1.Length),
     ];
 
-    /// <summary>The word as it is when no particle fits its last syllable, or when only one syllable would be left.</summary>
-    public static string Stem(string word)
+    /// <summary>The word as it is when no particle fits its end, or when too little would be left.</summary>
+    public static string Stem(string word, int shortest = 2)
     {
         foreach (var (particle, final) in Particles)
         {
-            if (word.Length < particle.Length + 2 || !word.EndsWith(particle, StringComparison.Ordinal))
+            if (word.Length < particle.Length + shortest || !word.EndsWith(particle, StringComparison.Ordinal))
                 continue;
             var last = word[^(particle.Length + 1)];
-            if (!Hangul.IsSyllable(last))
-                continue;
-            if (final is null || final == (Hangul.FinalOf(last) != '\0'))
+            // Whether 28 or 太白山脈 ends in a consonant is not seen, so any particle fits.
+            if (final is null || !Hangul.IsSyllable(last) || final == (Hangul.FinalOf(last) != '\0'))
                 return word[..^particle.Length];
         }
         return word;

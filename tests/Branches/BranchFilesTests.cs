@@ -33,12 +33,13 @@ public sealed class BranchFilesTests : IDisposable
     }
 
     [Theory]
-    [InlineData("also_closed: [5월1일]", "here.yml:9", "5월1일")]
-    [InlineData("rooms: [{ name: 방, hours: { tue: \"9-18\" } }]", "here.yml:9", "9-18")]
-    [InlineData("rooms: [{ name: 방, hours: { 화: \"09:00-18:00\" } }]", "here.yml:9", "화")]
-    [InlineData("telephone: 032", "here.yml:9", "telephone")]
-    [InlineData("closures: [{ from: 2026-13-01, to: 2026-12-02, reason: 공사 }]", "here.yml:9", "2026-13-01")]
-    [InlineData("code: there", "here.yml:9", "code")]
+    [InlineData("also_closed: [5월1일]", "here.yml(9)", "5월1일")]
+    [InlineData("rooms: [{ name: 방, hours: { tue: \"9-18\" } }]", "here.yml(9)", "9-18")]
+    [InlineData("rooms: [{ name: 방, hours: { 화: \"09:00-18:00\" } }]", "here.yml(9)", "화")]
+    [InlineData("telephone: 032", "here.yml(9)", "telephone")]
+    [InlineData("closures: [{ from: 2026-13-01, to: 2026-12-02, reason: 공사 }]", "here.yml(9)", "2026-13-01")]
+    [InlineData("rooms: [{ name: 방", "here.yml(10)", "flow")]
+    [InlineData("code: there", "here.yml(9)", "code")]
     public void A_mistake_names_the_file_the_line_and_what_was_wrong(string line, string where, string what)
     {
         var error = Assert.Throws<InvalidDataException>(() => Read($"{Good}\n{line}"));
@@ -73,6 +74,6 @@ public sealed class BranchFilesTests : IDisposable
     {
         File.WriteAllText(Path.Combine(_folder.FullName, "holidays.yml"), Calendar);
         File.WriteAllText(Path.Combine(_folder.FullName, "here.yml"), branch);
-        return BranchesRoom.Read(_folder.FullName);
+        return BranchesRegistration.Read(_folder.FullName);
     }
 }

@@ -5,7 +5,7 @@ namespace Bupyeong.Chatbot.Tests.Branches;
 /// <summary>The places of knowledge/branches as tests speak of them.</summary>
 internal static class Bupyeong
 {
-    public static readonly BranchDirectory Places = BranchesRoom.Read(
+    public static readonly BranchDirectory Places = BranchesRegistration.Read(
         Path.Combine(AppContext.BaseDirectory, "knowledge", "branches")
     );
 

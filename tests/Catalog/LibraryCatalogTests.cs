@@ -50,7 +50,10 @@ public sealed class LibraryCatalogTests(ShippedCatalog shipped) : IClassFixture<
     [InlineData("8936433598", "채식주의자")]
     [InlineData("the very hungry caterpillar", "The Very Hungry Caterpillar")]
     [InlineData("Hungry Catepillar", "The Very Hungry Caterpillar")]
-    [InlineData("배고픈 애벌레", "The Very Hungry Caterpillar")]
+    [InlineData("배고픈 애벌레", "배고픈 애벌레")]
+    [InlineData("흰을", "흰")]
+    [InlineData("신을", "신 1")]
+    [InlineData("정유정 28", "28")]
     [InlineData("ㅂㅍㅎㅍㅇㅈ", "불편한 편의점")]
     [InlineData("ㅌㅈ", "토지 1")]
     [InlineData("해리 포터와 불의 잔", "해리포터와 불의 잔")]
@@ -111,6 +114,13 @@ public sealed class LibraryCatalogTests(ShippedCatalog shipped) : IClassFixture<
     [InlineData("???")]
     public void An_invented_title_is_not_found(string query) =>
         Assert.Empty(Search(query).Hits.Select(hit => $"{hit.Record.DisplayTitle} {hit.By} {hit.Score}"));
+
+    [Fact]
+    public void A_text_of_any_length_is_borne()
+    {
+        Assert.Empty(Search(new string('1', 100_000)).Hits);
+        Assert.Empty(Search(string.Concat(Enumerable.Repeat("달빛 우체국 ", 10_000))).Hits);
+    }
 
     [Fact]
     public void What_looks_like_an_invented_title_is_offered_as_a_near_miss()

@@ -28,7 +28,7 @@ public sealed class ProgramFilesTests : IDisposable
     [Fact]
     public void Every_sample_program_takes_place_on_days_its_branch_is_open()
     {
-        var plans = ProgramsRoom.Read(Path.Combine(AppContext.BaseDirectory, "knowledge", "programs"), Places);
+        var plans = ProgramsRegistration.Read(Path.Combine(AppContext.BaseDirectory, "knowledge", "programs"), Places);
 
         foreach (var program in plans.Select(plan => plan.On(Day("2026-11-22"), Places)))
         {
@@ -38,11 +38,11 @@ public sealed class ProgramFilesTests : IDisposable
     }
 
     [Theory]
-    [InlineData("branch: bugae", "branch: mars", "sample.yml:1", "mars")]
-    [InlineData("weekday: sat", "weekday: 토", "sample.yml:7", "토")]
-    [InlineData("sessions: 1", "sessions: 0", "sample.yml:1", "session")]
-    [InlineData("capacity: 10", "capacity: many", "sample.yml:10", "many")]
-    [InlineData("title: 책 읽는 밤", "name: 책 읽는 밤", "sample.yml:2", "name")]
+    [InlineData("branch: bugae", "branch: mars", "sample.yml(1)", "mars")]
+    [InlineData("weekday: sat", "weekday: 토", "sample.yml(7)", "토")]
+    [InlineData("sessions: 1", "sessions: 0", "sample.yml(1)", "session")]
+    [InlineData("capacity: 10", "capacity: many", "sample.yml(10)", "many")]
+    [InlineData("title: 책 읽는 밤", "name: 책 읽는 밤", "sample.yml(2)", "name")]
     public void A_mistake_names_the_file_the_line_and_what_was_wrong(
         string line,
         string mistake,
@@ -63,7 +63,7 @@ public sealed class ProgramFilesTests : IDisposable
     {
         var error = Assert.Throws<InvalidDataException>(() => Read(Good + Good));
 
-        Assert.Contains("sample.yml:14", error.Message, StringComparison.Ordinal);
+        Assert.Contains("sample.yml(14)", error.Message, StringComparison.Ordinal);
     }
 
     public void Dispose() => _folder.Delete(recursive: true);
@@ -71,6 +71,6 @@ public sealed class ProgramFilesTests : IDisposable
     private IReadOnlyList<ProgramPlan> Read(string yaml)
     {
         File.WriteAllText(Path.Combine(_folder.FullName, "sample.yml"), yaml);
-        return ProgramsRoom.Read(_folder.FullName, Places);
+        return ProgramsRegistration.Read(_folder.FullName, Places);
     }
 }

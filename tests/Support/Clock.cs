@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Bupyeong.Chatbot.Tests.Support;
 
 /// <summary>A clock that a test sets and moves; it stands still in between. Timers are the real ones.</summary>
@@ -7,10 +9,7 @@ public sealed class Clock : TimeProvider
 
     /// <summary>A moment in Seoul, written "2026-11-24 10:00".</summary>
     public static DateTimeOffset Seoul(string text) =>
-        new(
-            DateTime.ParseExact(text, "yyyy-MM-dd HH:mm", System.Globalization.CultureInfo.InvariantCulture),
-            TimeSpan.FromHours(9)
-        );
+        new(DateTime.ParseExact(text, "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture), TimeSpan.FromHours(9));
 
     public override DateTimeOffset GetUtcNow() => now.ToUniversalTime();
 

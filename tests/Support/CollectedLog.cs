@@ -3,14 +3,12 @@ using Microsoft.Extensions.Logging;
 
 namespace Bupyeong.Chatbot.Tests.Support;
 
-/// <summary>Every line that the host logged, at every level.</summary>
-public sealed class CollectedLog : ILoggerProvider, ILogger
+/// <summary>A logger that keeps what it is told.</summary>
+public sealed class CollectedLog : ILogger
 {
-    private readonly ConcurrentQueue<string> lines = new();
+    private readonly ConcurrentQueue<(LogLevel Level, string Message)> _entries = new();
 
-    public IReadOnlyCollection<string> Lines => lines;
-
-    public ILogger CreateLogger(string categoryName) => this;
+    public IReadOnlyCollection<(LogLevel Level, string Message)> Entries => _entries;
 
     public IDisposable? BeginScope<TState>(TState state)
         where TState : notnull => null;
@@ -23,7 +21,5 @@ public sealed class CollectedLog : ILoggerProvider, ILogger
         TState state,
         Exception? exception,
         Func<TState, Exception?, string> formatter
-    ) => lines.Enqueue($"{formatter(state, exception)} {exception}");
-
-    public void Dispose() { }
+    ) => _entries.Enqueue((logLevel, formatter(state, exception)));
 }

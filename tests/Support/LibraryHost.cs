@@ -41,7 +41,7 @@ public sealed class LibraryHost : WebApplicationFactory<Program>
         builder.UseSetting("Storage:DataFolder", DataFolder);
         foreach (var (setting, value) in settings)
             builder.UseSetting(setting, value);
-        builder.ConfigureLogging(logging => logging.AddProvider(Log));
+        builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(Log));
         builder.ConfigureTestServices(services =>
         {
             services.AddSingleton<TimeProvider>(Clock);

@@ -31,7 +31,9 @@ public sealed class Resident
     public static async Task<Resident> ComesTo(LibraryHost host)
     {
         var http = host.CreateClient();
-        var token = await (await http.PostAsync($"{Api}/tokens/generate", null)).Content.ReadFromJsonAsync<JsonElement>();
+        var token = await (
+            await http.PostAsync($"{Api}/tokens/generate", null)
+        ).Content.ReadFromJsonAsync<JsonElement>();
         var resident = new Resident(
             http,
             token.GetProperty("conversationId").GetString()!,
@@ -45,7 +47,14 @@ public sealed class Resident
     /// <summary>Sends words and hears the whole answer.</summary>
     public async Task Says(string text)
     {
-        var sent = await Posts(new { type = "message", text, from = new { id = "resident" } });
+        var sent = await Posts(
+            new
+            {
+                type = "message",
+                text,
+                from = new { id = "resident" },
+            }
+        );
         sent.EnsureSuccessStatusCode();
         var id = (await sent.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("id").GetString();
         await Listens(id);
@@ -64,7 +73,9 @@ public sealed class Resident
     /// <summary>Follows the button of the last answer and fills in the form.</summary>
     public async Task<HttpResponseMessage> SignsIn(string card, string pin)
     {
-        var page = new Uri(Heard.SelectMany(bubble => bubble.Links).First(link => link.Contains("/sign-in/", StringComparison.Ordinal)));
+        var page = new Uri(
+            Heard.SelectMany(bubble => bubble.Links).First(link => link.Contains("/sign-in/", StringComparison.Ordinal))
+        );
         var answer = await Fills(page.PathAndQuery, ("card", card), ("pin", pin));
         if (answer.IsSuccessStatusCode)
             await Listens();
@@ -72,7 +83,10 @@ public sealed class Resident
     }
 
     public Task<HttpResponseMessage> Fills(string page, params (string Name, string Value)[] fields) =>
-        http.PostAsync(page, new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value))));
+        http.PostAsync(
+            page,
+            new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)))
+        );
 
     /// <summary>Asserts the names of the last answer's bubbles, in order.</summary>
     public void Hears(params string[] names) => Assert.Equal(names, Heard.Select(bubble => bubble.Name));
@@ -120,9 +134,14 @@ public sealed record Bubble(string Name, string Text, string? ReplyTo)
     {
         var data = activity.TryGetProperty("channelData", out var channelData) ? channelData : default;
         var text = activity.TryGetProperty("text", out var words) ? words.GetString()! : "";
-        var cards = data.ValueKind is JsonValueKind.Object && data.TryGetProperty("cards", out var list) ? list.EnumerateArray().ToList() : [];
+        var cards =
+            data.ValueKind is JsonValueKind.Object && data.TryGetProperty("cards", out var list)
+                ? list.EnumerateArray().ToList()
+                : [];
         return new Bubble(
-            data.ValueKind is JsonValueKind.Object && data.TryGetProperty("reply", out var name) ? name.GetString()! : "",
+            data.ValueKind is JsonValueKind.Object && data.TryGetProperty("reply", out var name)
+                ? name.GetString()!
+                : "",
             text,
             activity.TryGetProperty("replyToId", out var replyTo) ? replyTo.GetString() : null
         )
@@ -135,7 +154,13 @@ public sealed record Bubble(string Name, string Text, string? ReplyTo)
             ],
             Shown = $"{text} {string.Join(' ', cards)}",
             Choices = activity.TryGetProperty("suggestedActions", out var actions)
-                ? [.. actions.GetProperty("actions").EnumerateArray().Select(action => action.GetProperty("value").GetString()!)]
+                ?
+                [
+                    .. actions
+                        .GetProperty("actions")
+                        .EnumerateArray()
+                        .Select(action => action.GetProperty("value").GetString()!),
+                ]
                 : [],
         };
     }

@@ -60,7 +60,11 @@ public sealed record Script(string File, string Title, DateTimeOffset At, IReadO
                 await resident.SignsIn(card, pin);
                 break;
             case '+':
-                host.Clock.Pass(TimeSpan.FromMinutes(int.Parse(words.TrimEnd('m'), System.Globalization.CultureInfo.InvariantCulture)));
+                host.Clock.Pass(
+                    TimeSpan.FromMinutes(
+                        int.Parse(words.TrimEnd('m'), System.Globalization.CultureInfo.InvariantCulture)
+                    )
+                );
                 break;
             case '/':
                 await resident.Ends();

@@ -3,13 +3,13 @@ using Bupyeong.Chatbot.Branches;
 namespace Bupyeong.Chatbot.Programs;
 
 /// <summary>The room of courses and events, from the files in knowledge/programs.</summary>
-public static class ProgramsRoom
+public static class ProgramsRegistration
 {
-    public static IServiceCollection AddPrograms(this IServiceCollection services, string contentRoot) =>
+    public static IServiceCollection AddPrograms(this IServiceCollection services, string knowledge) =>
         services.AddSingleton(provider =>
         {
             var branches = provider.GetRequiredService<BranchDirectory>();
-            var plans = Read(Path.Combine(contentRoot, "knowledge", "programs"), branches);
+            var plans = Read(Path.Combine(knowledge, "programs"), branches);
             return new ProgramCalendar(plans, branches, provider.GetRequiredService<TimeProvider>());
         });
 

@@ -8,7 +8,7 @@ using static Bupyeong.Chatbot.Tests.Circulation.SampleLibrary;
 
 namespace Bupyeong.Chatbot.Tests.Circulation;
 
-public sealed class CirculationRoomTests : IDisposable
+public sealed class LibrarySystemTests : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("circulation");
 
@@ -81,7 +81,7 @@ public sealed class CirculationRoomTests : IDisposable
         return new ServiceCollection()
             .AddSingleton(TimeProvider.System)
             .AddSingleton<LoanRulesOn>(_ => new(5, 14, 7, 1, 1, 3, 3))
-            .AddBranches(AppContext.BaseDirectory)
+            .AddBranches(Path.Combine(AppContext.BaseDirectory, "knowledge"))
             .AddCirculation(configuration, AppContext.BaseDirectory, _folder.FullName)
             .BuildServiceProvider()
             .GetRequiredService<ILibrarySystem>();

@@ -4,7 +4,7 @@ using Bupyeong.Chatbot.Circulation.Sample;
 namespace Bupyeong.Chatbot.Circulation;
 
 /// <summary>The room of the patron's account. The host says which rules are in force: <see cref="LoanRulesOn" />.</summary>
-public static class CirculationRoom
+public static class CirculationRegistration
 {
     private const string Setting = "Circulation:System";
 
@@ -12,13 +12,13 @@ public static class CirculationRoom
         this IServiceCollection services,
         IConfiguration configuration,
         string contentRoot,
-        string dataFolder
+        string data
     )
     {
         services.AddSingleton<RenewalDesk>().AddSingleton(new SignInLimits()).AddSingleton<SignInGuard>();
         return (configuration[Setting] ?? "Sample") switch
         {
-            "Sample" => services.AddSingleton<ILibrarySystem>(provider => Sample(provider, contentRoot, dataFolder)),
+            "Sample" => services.AddSingleton<ILibrarySystem>(provider => Sample(provider, contentRoot, data)),
             "Offline" => services.AddSingleton<ILibrarySystem, OfflineLibrarySystem>(),
             var other => throw new InvalidOperationException(
                 $"{Setting} is \"{other}\"; it must be \"Sample\" or \"Offline\"."
@@ -26,10 +26,10 @@ public static class CirculationRoom
         };
     }
 
-    private static SampleLibrarySystem Sample(IServiceProvider provider, string contentRoot, string dataFolder) =>
+    private static SampleLibrarySystem Sample(IServiceProvider provider, string contentRoot, string data) =>
         new(
             SamplePatron.Read(Path.Combine(contentRoot, "Circulation", "Sample", "patrons.yml")),
-            new(dataFolder),
+            new(data),
             provider.GetRequiredService<RenewalDesk>(),
             provider.GetRequiredService<TimeProvider>()
         );

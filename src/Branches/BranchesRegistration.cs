@@ -1,11 +1,11 @@
 namespace Bupyeong.Chatbot.Branches;
 
 /// <summary>The room of places and times, from the files in knowledge/branches.</summary>
-public static class BranchesRoom
+public static class BranchesRegistration
 {
-    public static IServiceCollection AddBranches(this IServiceCollection services, string contentRoot) =>
+    public static IServiceCollection AddBranches(this IServiceCollection services, string knowledge) =>
         services
-            .AddSingleton(_ => Read(Path.Combine(contentRoot, "knowledge", "branches")))
+            .AddSingleton(_ => Read(Path.Combine(knowledge, "branches")))
             .AddSingleton(provider => provider.GetRequiredService<BranchDirectory>().Holidays);
 
     /// <summary>Every file of the folder but the calendar is one branch, named by its code.</summary>

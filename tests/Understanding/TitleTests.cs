@@ -1,0 +1,54 @@
+using Bupyeong.Chatbot.Tests.Support;
+
+namespace Bupyeong.Chatbot.Tests.Understanding;
+
+public sealed class TitleTests
+{
+    [Theory]
+    [InlineData("토지 1권 있어요?", "토지 1권")]
+    [InlineData("토지있어요??", "토지")]
+    [InlineData("불편한편이점2 있나여", "불편한편이점2")]
+    [InlineData("책 먹는 여우 있나요", "책 먹는 여우")]
+    [InlineData("나는 나로 살기로 했다 빌릴 수 있나요", "나는 나로 살기로 했다")]
+    [InlineData("우리가 빛의 속도로 갈 수 없다면 찾아줘", "우리가 빛의 속도로 갈 수 없다면")]
+    [InlineData("노인과 바다 책 찾아주세요", "노인과 바다")]
+    [InlineData("채식주의자 청천도서관에 꽂혀있나요", "채식주의자")]
+    [InlineData("삼산에 파친코 있는지 봐줘", "파친코")]
+    [InlineData("혹시 파친코 라는 책 있을까요", "파친코")]
+    [InlineData("Why? 공룡 있어요?", "Why? 공룡")]
+    [InlineData("챗지피티가 추천한 『별빛의 밤』 있나요", "별빛의 밤")]
+    [InlineData("데미안 연장해줘", "데미안")]
+    [InlineData("파친코 연장", "파친코")]
+    [InlineData("작별하지 않는다를 연장하고 싶어요", "작별하지 않는다")]
+    [InlineData("내가 빌린 구름빵 반납일 언제야", "구름빵")]
+    [InlineData("초2 공룡 책 추천", "공룡")]
+    [InlineData("82년생 김지영 기적의도서관에 남아있나", "82년생 김지영")]
+    public void What_is_left_of_a_request_is_the_title(string text, string title) =>
+        Assert.Equal(title, Words.Recognizer.Recognize(text).First("title")?.Value);
+
+    [Theory]
+    [InlineData("한강 책 뭐 있어요", "한강")]
+    [InlineData("한강 작가 신작 나온 거 있나", "한강")]
+    [InlineData("김영하가 쓴 책 있나요", "김영하")]
+    [InlineData("박경리 책 뭐뭐 나와 있는지 다 보여줘", "박경리")]
+    [InlineData("최은영 책 뭐뭐 있어요", "최은영")]
+    public void A_cue_makes_it_an_author(string text, string author) =>
+        Assert.Equal(author, Words.Recognizer.Recognize(text).First("author")?.Value);
+
+    [Theory]
+    [InlineData("연장해줘")]
+    [InlineData("다연장")]
+    [InlineData("책 추천 좀")]
+    [InlineData("더 보여줘")]
+    [InlineData("두번째 거 청천에 있어?")]
+    [InlineData("9788936434120 있나요")]
+    [InlineData("일주일만 더")]
+    [InlineData("안녕하세요")]
+    [InlineData("삼산도서관 일요일 몇시까지?")]
+    public void A_request_without_a_title_has_none(string text)
+    {
+        var recognition = Words.Recognizer.Recognize(text);
+        Assert.Null(recognition.First("title"));
+        Assert.Null(recognition.First("author"));
+    }
+}
