@@ -53,7 +53,7 @@ public static class DirectLineApi
     private static IResult Reconnect(string id, string? watermark, HttpContext http, DirectLineDoor door)
     {
         var (caller, conversation) = door.Enter(http, id);
-        var after = watermark is null ? conversation.NextSequence - 1 : Watermark(watermark);
+        var after = string.IsNullOrEmpty(watermark) ? conversation.NextSequence - 1 : Watermark(watermark);
         return Results.Json(door.Connection(http, caller with { Conversation = id }, after));
     }
 
@@ -66,7 +66,7 @@ public static class DirectLineApi
     )
     {
         var (_, conversation) = door.Enter(http, id);
-        var after = watermark is null ? 0 : Watermark(watermark);
+        var after = string.IsNullOrEmpty(watermark) ? 0 : Watermark(watermark);
         return ActivityResult.Of(transcript.Read(id, after), conversation, door.HostOf(http), after);
     }
 
