@@ -12,7 +12,7 @@ public sealed class RestlessResident(DirectLineClient client, int seed, bool pol
 {
     private const int MostUnanswered = 15;
     private const double Duplicates = 0.2;
-    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan LongestToShow = TimeSpan.FromSeconds(10);
 
     private static readonly string[] Texts =
@@ -82,17 +82,12 @@ public sealed class RestlessResident(DirectLineClient client, int seed, bool pol
             ledger.Differing.Add(clientId);
     }
 
+    /// <summary>Waits for answers; what has none by then, the ledger reports.</summary>
     private static async Task AnsweredButForAsync(ConversationLedger ledger, int most)
     {
         var until = DateTime.UtcNow + LongestWait;
-        while (ledger.Unanswered > most)
-        {
-            if (DateTime.UtcNow > until)
-                throw new TimeoutException(
-                    $"{ledger.Opened.ConversationId}: {ledger.Unanswered} messages stay unanswered."
-                );
+        while (ledger.Unanswered > most && DateTime.UtcNow < until)
             await Task.Delay(20);
-        }
     }
 
     /// <summary>Waits for the last bubbles; what is not shown by then, the ledger reports.</summary>
