@@ -45,7 +45,8 @@ public static class DirectLineApi
         if (caller.HoldsSecret)
             caller = await door.NewCallerAsync(http);
         var (conversation, isNew) = await door.OpenAsync(caller);
-        if (isNew)
+        // Also when the last run was killed after the conversation was kept and before anybody was welcomed.
+        if (isNew || conversation.NextSequence == 1)
             await inbox.AcceptAsync(conversation, new Utterance(null, Events.Join, Events.Join));
         return Results.Json(door.Connection(http, caller, after: 0), statusCode: isNew ? 201 : 200);
     }
