@@ -1,8 +1,35 @@
 namespace Bupyeong.Chatbot;
 
-/// <summary>Everything that is logged, on one page: never an utterance, a card number or a name.</summary>
+/// <summary>Everything that the program can log. No words of a resident, no name, no number of a card: one read audits it.</summary>
 internal static partial class Log
 {
+    [LoggerMessage(Level = LogLevel.Information, Message = "Ready on {Address} after {Milliseconds} ms.")]
+    public static partial void Ready(this ILogger logger, string address, int milliseconds);
+
+    [LoggerMessage(
+        Level = LogLevel.Information,
+        Message = "Taking up {Count} turns that the last run left unanswered."
+    )]
+    public static partial void TakingUp(this ILogger logger, int count);
+
+    [LoggerMessage(
+        Level = LogLevel.Error,
+        Message = "A turn failed; the resident was told so and the state was cleared."
+    )]
+    public static partial void TurnFailed(this ILogger logger, Exception failure);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A turn could not be stored; it is tried again.")]
+    public static partial void TurnNotKept(this ILogger logger, Exception failure);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The store refused a message; the client was told to come back.")]
+    public static partial void StoreFailed(this ILogger logger, Exception failure);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Housekeeping failed; it is tried again.")]
+    public static partial void HousekeepingFailed(this ILogger logger, Exception failure);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A Direct Line call failed.")]
+    public static partial void DirectLineFailed(this ILogger logger, Exception failure);
+
     [LoggerMessage(LogLevel.Information, "Learnt {Intents} intents from {Samples} sentences in {Seconds:F1} s")]
     public static partial void IntentsTrained(ILogger logger, int samples, int intents, double seconds);
 

@@ -18,13 +18,14 @@ var builder = WebApplication.CreateBuilder(
     }
 );
 var content = AppContext.BaseDirectory;
+var knowledge = Path.Combine(content, "knowledge");
 var data = builder.AddHost();
 
 builder.AddTelemetry();
-builder.Services.AddBranches(content);
-builder.Services.AddPrograms(content);
-builder.Services.AddCatalog(Path.Combine(content, "knowledge"), data);
-builder.Services.AddKnowledge(Path.Combine(content, "knowledge"), data);
+builder.Services.AddBranches(knowledge);
+builder.Services.AddPrograms(knowledge);
+builder.Services.AddCatalog(knowledge, data);
+builder.Services.AddKnowledge(knowledge, data);
 builder.Services.AddLoanRules();
 builder.Services.AddCirculation(builder.Configuration, content, data);
 builder.Services.AddDialogs(content, data);

@@ -66,6 +66,8 @@ public sealed class DialogChooser(Recognizer recognizer, AnswerWords answers, Re
             return FollowUp(state.Topic!, turn);
         if (turn.Recognition.Language is not ("ko" or "none"))
             return evidence.Holds(turn) ? "find-book" : "fallback";
+        if (intent == "out-of-scope" && evidence.Holds(turn))
+            return "find-book";
         return sure ? intent : evidence.Decide(turn) ?? "fallback";
     }
 

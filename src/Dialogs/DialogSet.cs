@@ -1,10 +1,16 @@
 using System.Text.RegularExpressions;
+using Bupyeong.Chatbot.Branches;
 using Bupyeong.Chatbot.Replies;
 
 namespace Bupyeong.Chatbot.Dialogs;
 
 /// <summary>Every conversation the assistant can have: one line each, named as its file in dialogs/.</summary>
-public sealed partial class DialogSet(IServiceProvider services, DialogChooser chooser, ReplyWriter words)
+public sealed partial class DialogSet(
+    IServiceProvider services,
+    DialogChooser chooser,
+    ReplyWriter words,
+    BranchDirectory branches
+)
 {
     private static readonly Type[] Types =
     [
@@ -72,11 +78,13 @@ public sealed partial class DialogSet(IServiceProvider services, DialogChooser c
     }
 
     /// <summary>The library system does not answer: said so, with everything kept as it is.</summary>
-    public Outcome LibraryDown(Turn turn) =>
-        Finish(turn, NameOf(typeof(Fallback)), Reply.Say("library-down")) with
-        {
-            State = turn.State,
-        };
+    public Outcome LibraryDown(Turn turn)
+    {
+        var spokenOf = turn.State.Slot("branch") is { } code ? branches.Find(code) : null;
+        var branch = spokenOf is { Phone: not null } ? spokenOf : branches.Libraries.First();
+        var reply = Reply.Say("library-down", new { branch = branch.Name, phone = branch.Phone });
+        return Finish(turn, NameOf(typeof(Fallback)), reply) with { State = turn.State };
+    }
 
     /// <summary>Something broke: apologised for, and the state is cleared so that nobody is caught in it.</summary>
     public Outcome Failed(Turn turn) =>

@@ -3,12 +3,14 @@ using Microsoft.Extensions.Logging;
 
 namespace Bupyeong.Chatbot.Tests.Support;
 
-/// <summary>A logger that keeps what it is told.</summary>
-public sealed class CollectedLog : ILogger
+/// <summary>Everything that was logged, at every level.</summary>
+public sealed class CollectedLog : ILoggerProvider, ILogger
 {
-    private readonly ConcurrentQueue<(LogLevel Level, string Message)> _entries = new();
+    private readonly ConcurrentQueue<(LogLevel Level, string Message)> entries = new();
 
-    public IReadOnlyCollection<(LogLevel Level, string Message)> Entries => _entries;
+    public IReadOnlyCollection<(LogLevel Level, string Message)> Entries => entries;
+
+    public ILogger CreateLogger(string categoryName) => this;
 
     public IDisposable? BeginScope<TState>(TState state)
         where TState : notnull => null;
@@ -21,5 +23,10 @@ public sealed class CollectedLog : ILogger
         TState state,
         Exception? exception,
         Func<TState, Exception?, string> formatter
-    ) => _entries.Enqueue((logLevel, formatter(state, exception)));
+    ) =>
+        entries.Enqueue(
+            (logLevel, exception is null ? formatter(state, null) : $"{formatter(state, exception)} {exception}")
+        );
+
+    public void Dispose() { }
 }
