@@ -83,6 +83,9 @@ if [ $((passed + failed)) = 0 ]; then
   failed=1
 fi
 
+say "figures that tests have noted"
+sed -n 's/.*\(figure: [^<]*\).*/\1/p' "$results/tests.trx" 2>/dev/null
+
 for suite in "${absent[@]}"; do
   printf '\n!!!! DID NOT RUN !!!! %s\n' "$suite"
 done

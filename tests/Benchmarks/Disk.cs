@@ -7,7 +7,7 @@ public static class Disk
 {
     private const int Writes = 200;
 
-    public static void Measure(string folder, FigureTable table)
+    public static Task MeasureAsync(string folder, FigureTable table)
     {
         using var file = new FileStream(Path.Combine(folder, "fsync"), FileMode.Create);
         var page = new byte[4096];
@@ -21,5 +21,6 @@ public static class Disk
             latencies.Add(Stopwatch.GetTimestamp() - begun);
         }
         table.Add("4 KiB to the disk (fsync)", new Measured(Stopwatch.GetElapsedTime(started), latencies), "/s");
+        return Task.CompletedTask;
     }
 }
