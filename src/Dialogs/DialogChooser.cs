@@ -58,10 +58,10 @@ public sealed class DialogChooser(Recognizer recognizer, AnswerWords answers, Re
             return "talk-to-person";
         if (Masking.WasMasked(turn.Text))
             return "personal-number";
-        if (sure && Global.Contains(intent))
-            return intent;
         if (state.AwaitingDialog is { } waiting && Fits(turn, state.AwaitedSlot!))
             return turn.Awaits(waiting, ResumeSlot) && turn.Answer is false ? "cancel" : waiting;
+        if (sure && Global.Contains(intent))
+            return intent;
         if (turn.Continues)
             return FollowUp(state.Topic!, turn);
         if (turn.Recognition.Language is not ("ko" or "none"))
@@ -129,7 +129,7 @@ public sealed class DialogChooser(Recognizer recognizer, AnswerWords answers, Re
         slot switch
         {
             "confirm" or ResumeSlot => turn.Answer is not null,
-            "branch" => turn.Find("branch") is not null,
+            "branch" => turn.Find("branch") is not null || turn.Find("all") is not null,
             "loan" or "record" => turn.Find("ordinal") is not null
                 || turn.Find("all") is not null
                 || turn.Find("title") is not null && turn.Recognition.Score < Confidence.Sure,

@@ -7,7 +7,7 @@ namespace Bupyeong.Chatbot.Dialogs;
 /// <summary>The slices with their words: read, checked against one another, and learned from.</summary>
 public static class DialogsRoom
 {
-    private static readonly string[] Lists = ["branches.md", "rooms.md", "audiences.md", "titles.md"];
+    private static readonly string[] Lists = ["branches.md", "rooms.md", "audiences.md", "fees.md", "titles.md"];
 
     public static void AddDialogs(this IServiceCollection services, string contentRoot, string data)
     {
