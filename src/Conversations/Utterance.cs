@@ -4,7 +4,11 @@ namespace Bupyeong.Chatbot.Conversations;
 /// What came through a door: words of the resident, or an event such as <see cref="Events.Join"/>. The client's own id
 /// makes a repeated delivery one and the same utterance.
 /// </summary>
-public sealed record Utterance(string? Text, string? ClientId = null, string? Event = null);
+public sealed record Utterance(string? Text, string? ClientId = null, string? Event = null)
+{
+    /// <summary>Begins the ids that this host gives to its own events; no client's message passes for one of them.</summary>
+    public const string OfHost = "host:";
+}
 
 /// <summary>What can happen in a conversation besides words.</summary>
 public static class Events
