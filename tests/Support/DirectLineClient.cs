@@ -12,7 +12,7 @@ public sealed class DirectLineClient(LibraryHost host)
 
     private readonly HttpClient http = host.CreateClient();
 
-    public string Conversation { get; private set; } = "";
+    public string Conversation { get; set; } = "";
     public string? Token { get; set; }
     public string? Origin { get; init; }
 
