@@ -17,6 +17,7 @@ public static class DateResolver
             WeekOf(var weeks) => new(MondayOf(today, weeks), MondayOf(today, weeks).AddDays(6)),
             MonthOf(var months) => MonthFrom(FirstOfMonth(today).AddMonths(months)),
             MonthNamed(var month) => NextMonth(today, month),
+            MonthDay { Year: { } year, Month: { } month } said => OfYear(year, month, said.Day),
             MonthDay(var month, var day) => NextMonthDay(today, month, day),
             HolidayNamed holiday => DayBeside(holiday, holidays.Find(holiday.Name, today), holidays),
             _ => null,
@@ -31,6 +32,9 @@ public static class DateResolver
 
     private static DateRange? NextMonth(DateOnly today, int month) =>
         month is >= 1 and <= 12 ? MonthFrom(FirstOfMonth(today).AddMonths((month - today.Month + 12) % 12)) : null;
+
+    private static DateRange? OfYear(int year, int month, int day) =>
+        day >= 1 && day <= DateTime.DaysInMonth(year, month) ? DateRange.Of(new DateOnly(year, month, day)) : null;
 
     /// <summary>The next such day, today included; four years are enough to meet a 29 February.</summary>
     private static DateRange? NextMonthDay(DateOnly today, int? month, int day) =>

@@ -39,7 +39,7 @@ public sealed class Conversation(
                 Event = entry.Event,
             };
             var (outcome, messages) = await AnswerAsync(live, turn, cancellation);
-            if (await CommitAsync(live, entry, outcome, Bubbles(live, entry, outcome, messages)))
+            if (await CommitAsync(live, entry, outcome, Bubbles(entry, outcome, messages)))
             {
                 measured.Answered(outcome);
                 return;
@@ -77,17 +77,13 @@ public sealed class Conversation(
         return (outcome, [.. lines.Select(line => words.Write(line, ConversationState.Language, outcome.State.Turns))]);
     }
 
-    private List<TranscriptEntry> Bubbles(
-        LiveConversation live,
-        TranscriptEntry entry,
-        Outcome outcome,
-        List<Message> messages
-    ) =>
+    /// <summary>The bubbles of a reply; their places are given to them with the commit.</summary>
+    private List<TranscriptEntry> Bubbles(TranscriptEntry entry, Outcome outcome, List<Message> messages) =>
         [
             .. outcome.Lines.Zip(
                 messages,
                 (line, message) =>
-                    new TranscriptEntry(live.TakeSequence(), clock.Now)
+                    new TranscriptEntry(0, clock.Now)
                     {
                         ReplyTo = entry.Sequence,
                         Message = message,
@@ -126,25 +122,31 @@ public sealed class Conversation(
         if (isSealed)
             state = keys.Seal(live.Id, state);
         var bodies = bubbles.ConvertAll(bubble => transcript.Body(live.Id, bubble));
-        return await writer.WriteAsync(
-            session =>
-            {
-                if (!Hall.SaveState(session, live, state, isSealed))
-                    return false;
-                for (var i = 0; i < bubbles.Count; i++)
-                    Transcript.AppendReply(session, live.Id, bubbles[i], bodies[i]);
-                Transcript.MarkDone(session, live.Id, entry.Sequence);
-                return true;
-            },
-            saved =>
-            {
-                if (!saved)
-                    return;
-                live.State = outcome.State;
-                live.Version++;
-                bubbles.ForEach(live.Publish);
-            }
-        );
+        return await live.ReplyAsync(bubbles.Count, StoreAsync);
+
+        Task<bool> StoreAsync(long first)
+        {
+            var placed = bubbles.Select((bubble, place) => bubble with { Sequence = first + place }).ToList();
+            return writer.WriteAsync(
+                session =>
+                {
+                    if (!Hall.SaveState(session, live, state, isSealed))
+                        return false;
+                    for (var i = 0; i < placed.Count; i++)
+                        Transcript.AppendReply(session, live.Id, placed[i], bodies[i]);
+                    Transcript.MarkDone(session, live.Id, entry.Sequence);
+                    return true;
+                },
+                saved =>
+                {
+                    if (!saved)
+                        return;
+                    live.State = outcome.State;
+                    live.Version++;
+                    placed.ForEach(live.Publish);
+                }
+            );
+        }
     }
 
     private void SignOutWhenIdle(LiveConversation live)

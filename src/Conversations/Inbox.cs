@@ -16,14 +16,14 @@ public sealed class Inbox(BatchingWriter writer, Masking masking, TurnRunner tur
     {
         var text = utterance.Text is null ? null : masking.Mask(utterance.Text).Text;
         return conversation.AcceptAsync(
-            utterance.ClientId,
+            utterance.Key,
             MostWaiting,
             sequence =>
             {
                 var entry = new TranscriptEntry(sequence, time.GetUtcNow())
                 {
                     Text = text,
-                    ClientId = utterance.ClientId,
+                    ClientId = utterance.Key,
                     Event = utterance.Event,
                 };
                 return writer.WriteAsync(

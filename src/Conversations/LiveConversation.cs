@@ -70,10 +70,18 @@ public sealed class LiveConversation(string id, string userId, ConversationState
         }
     }
 
-    public long TakeSequence()
+    /// <summary>
+    /// Gives replies their places as <see cref="AcceptAsync"/> does: a bubble whose place was taken before a message but
+    /// committed after it would be skipped by everybody who has read as far as that message.
+    /// </summary>
+    public Task<T> ReplyAsync<T>(int bubbles, Func<long, Task<T>> store)
     {
         lock (gate)
-            return NextSequence++;
+        {
+            var first = NextSequence;
+            NextSequence += bubbles;
+            return store(first);
+        }
     }
 
     /// <summary>Adds a turn; true when nobody is working on this conversation and the caller must.</summary>

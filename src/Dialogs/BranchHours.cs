@@ -45,7 +45,7 @@ public sealed class BranchHours(BranchDirectory branches, HoursWords hours) : ID
     {
         if (BranchTalk.IsOtherBupyeong(turn) is { } neighbour)
             return Reply.Ask("which-bupyeong", "branch", new { neighbour, branches.Find(neighbour)!.Phone });
-        var branch = BranchTalk.BranchOf(turn, branches, "branch-hours", "branch-place");
+        var branch = AsksWhich(turn) ? null : BranchTalk.BranchOf(turn, branches, "branch-hours", "branch-place");
         if (BranchTalk.AsksForClosingDays(turn) && turn.Find("date") is null)
             return branch is null ? AllClosingDays() : ClosingDays(branch);
         if (BranchTalk.DaysOf(turn, branches.Holidays, DaysSlot) is not { } days)
@@ -54,14 +54,17 @@ public sealed class BranchHours(BranchDirectory branches, HoursWords hours) : ID
             return Reply.Say("beyond-calendar", new { branches.Holidays.Range.To.Year });
         var reply =
             branch is not null ? OfBranch(turn, branch, days)
-            : AsksForNow(turn) ? OpenNow(turn)
+            : AsksForNow(turn) || AsksWhich(turn) && days.Contains(turn.Today) ? OpenNow(turn)
             : OfAll(days);
         return reply.Remember("branch", branch?.Code).Remember(DaysSlot, HoursWords.Remember(days));
     }
 
-    private static bool AsksForNow(Turn turn) =>
-        turn.Recognition.Entities.Any(entity => entity.When is Now)
-        || BranchTalk.Mentions(turn.Text, "문 연", "문연", "열려", "연 곳", "연데", "연 데", "연 도서관");
+    private static bool AsksForNow(Turn turn) => turn.Recognition.Entities.Any(entity => entity.When is Now);
+
+    /// <summary>"문 연 도서관": which one is the question, whatever was spoken of before.</summary>
+    private static bool AsksWhich(Turn turn) =>
+        BranchTalk.Named(turn) is null
+        && BranchTalk.Mentions(turn.Text, "문 연", "문연", "연 곳", "연데", "연 데", "연 도서관", "여는 데", "여는 곳");
 
     private Reply OpenNow(Turn turn)
     {

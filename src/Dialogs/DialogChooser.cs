@@ -32,7 +32,7 @@ public sealed class DialogChooser(Recognizer recognizer, AnswerWords answers, Re
         if (turn.Event is not null || turn.Text.Length > LongestText)
             return [turn];
         var whole = Understand(turn, turn.Text);
-        if (turn.State.AwaitingDialog is not null || turn.State.QueuedAs is not null || IsCrisis(whole.Recognition))
+        if (turn.State.AwaitingDialog is not null || turn.State.QueuedAs is not null || IsCrisis(whole))
             return [whole];
         foreach (var (first, second) in TwoWishes.Splits(turn.Text))
         {
@@ -52,16 +52,16 @@ public sealed class DialogChooser(Recognizer recognizer, AnswerWords answers, Re
             return OfEvent(happened);
         if (turn.Text.Length > LongestText || KoreanText.Squash(turn.Text).Length == 0)
             return "fallback";
-        if (IsCrisis(turn.Recognition))
+        if (IsCrisis(turn))
             return "crisis";
         if (state.QueuedAs is not null)
             return "talk-to-person";
         if (Masking.WasMasked(turn.Text))
             return "personal-number";
-        if (sure && Global.Contains(intent))
-            return intent;
         if (state.AwaitingDialog is { } waiting && Fits(turn, state.AwaitedSlot!))
             return turn.Awaits(waiting, ResumeSlot) && turn.Answer is false ? "cancel" : waiting;
+        if (sure && Global.Contains(intent))
+            return intent;
         if (turn.Continues)
             return FollowUp(state.Topic!, turn);
         if (turn.Recognition.Language is not ("ko" or "none"))
@@ -106,8 +106,12 @@ public sealed class DialogChooser(Recognizer recognizer, AnswerWords answers, Re
             }
             : null;
 
-    private static bool IsCrisis(Recognition recognition) =>
-        recognition.Ranked.Any(ranked => ranked.Intent == "crisis" && ranked.Score >= CrisisScore);
+    private bool IsCrisis(Turn turn) =>
+        (answers.SpeaksOfDanger(turn.Text) || Score(turn.Recognition, "crisis") >= CrisisScore)
+        && !evidence.IsTitle(turn);
+
+    private static double Score(Recognition recognition, string intent) =>
+        recognition.Ranked.FirstOrDefault(ranked => ranked.Intent == intent)?.Score ?? 0;
 
     private static string OfEvent(string happened) =>
         happened switch
@@ -129,7 +133,7 @@ public sealed class DialogChooser(Recognizer recognizer, AnswerWords answers, Re
         slot switch
         {
             "confirm" or ResumeSlot => turn.Answer is not null,
-            "branch" => turn.Find("branch") is not null,
+            "branch" => turn.Find("branch") is not null || turn.Find("all") is not null,
             "loan" or "record" => turn.Find("ordinal") is not null
                 || turn.Find("all") is not null
                 || turn.Find("title") is not null && turn.Recognition.Score < Confidence.Sure,

@@ -7,7 +7,7 @@ namespace Bupyeong.Chatbot.Dialogs;
 /// <summary>The slices with their words: read, checked against one another, and learned from.</summary>
 public static class DialogsRoom
 {
-    private static readonly string[] Lists = ["branches.md", "rooms.md", "audiences.md", "titles.md"];
+    private static readonly string[] Lists = ["branches.md", "rooms.md", "audiences.md", "fees.md", "titles.md"];
 
     public static void AddDialogs(this IServiceCollection services, string contentRoot, string data)
     {
@@ -20,7 +20,7 @@ public static class DialogsRoom
             services.AddSingleton(dialog);
         services
             .AddSingleton(words)
-            .AddSingleton(AnswerWords.Read(Path.Combine(folder, "entities", "answers.md")))
+            .AddSingleton(AnswerWords.Read(Path.Combine(folder, "entities")))
             .AddSingleton(provider => Recognizer(provider, files, Path.Combine(folder, "entities"), data))
             .AddSingleton<Evidence>()
             .AddSingleton<DialogChooser>()

@@ -32,6 +32,11 @@ public sealed class Evidence(LibraryCatalog catalog, KnowledgeBase knowledge)
         return knowledge.Ask(turn.Text, turn.Today) is not null ? "library-rule" : null;
     }
 
+    /// <summary>A book is named as it is in the catalogue: 「죽고 싶지만 떡볶이는 먹고 싶어」 is no cry for help.</summary>
+    public bool IsTitle(Turn turn) =>
+        turn.Find("title") is { } title
+        && catalog.Search(new CatalogQuery(title.Text)).Hits is [{ Kind: MatchKind.Exact, By: MatchedBy.Title }, ..];
+
     /// <summary>The words are a title or a name that the catalogue has.</summary>
     public bool Holds(Turn turn) =>
         catalog.Search(new CatalogQuery((turn.Find("title") ?? turn.Find("author"))?.Text ?? turn.Text)).Hits

@@ -68,6 +68,8 @@ public sealed class FindBook(LibraryCatalog catalog, BookShelf shelf, ReplyWrite
             return result.NearMisses is []
                 ? Reply.Say("not-found", named)
                 : Several("not-found-near", [.. result.NearMisses.Take(2).Select(hit => hit.Record)], named);
+        if (IsOfVolume(result.Hits[0].Record, result.Volume))
+            return One(turn, result.Hits[0].Record);
         if (!result.HasVolume)
             return Several("volume-not-found", Records(result), new { result.Volume, result.Hits[0].Record.Title });
         var exact = result
@@ -77,6 +79,11 @@ public sealed class FindBook(LibraryCatalog catalog, BookShelf shelf, ReplyWrite
             return One(turn, (exact.FirstOrDefault() ?? result.Hits[0]).Record);
         return Several(NameOf(result, exact.Count), Records(result), named);
     }
+
+    /// <summary>The volume that was asked for, be it a volume or a number in the title ("불편한 편의점 2").</summary>
+    private static bool IsOfVolume(CatalogRecord record, int? volume) =>
+        volume is { } number
+        && (record.Volume == number || record.Title.EndsWith($" {number}", StringComparison.Ordinal));
 
     private static string NameOf(SearchResult result, int exact) =>
         result.Hits[0].By switch

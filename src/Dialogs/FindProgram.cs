@@ -69,7 +69,7 @@ public sealed class FindProgram(ProgramCalendar programs, BranchDirectory branch
             BranchTalk.Named(turn)?.Value ?? before.Slot(BranchSlot),
             turn.Find("audience")?.Value ?? before.Slot(AudienceSlot),
             int.TryParse(turn.Find("age")?.Value ?? before.Slot(AgeSlot), out var age) ? age : null,
-            BranchTalk.Mentions(turn.Text, "무료", "공짜", "돈 안") || before.Slot(FreeSlot) is not null,
+            turn.Find("fee") is not null || before.Slot(FreeSlot) is not null,
             turn.Find("title")?.Text
         );
     }

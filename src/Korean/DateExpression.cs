@@ -12,8 +12,11 @@ public sealed record WeekdayOf(int? Weeks, DayOfWeek Day) : DateExpression;
 /// <summary>주말 and 이번 주말 (0), 다음 주말 (1).</summary>
 public sealed record WeekendOf(int Weeks) : DateExpression;
 
-/// <summary>12월 25일, or 25일 of a month that was not said.</summary>
-public sealed record MonthDay(int? Month, int Day) : DateExpression;
+/// <summary>12월 25일, or 25일 of a month that was not said; the year only when it was.</summary>
+public sealed record MonthDay(int? Month, int Day) : DateExpression
+{
+    public int? Year { get; init; }
+}
 
 /// <summary>12월: a whole month by its number.</summary>
 public sealed record MonthNamed(int Month) : DateExpression;

@@ -50,16 +50,18 @@ internal static class MonthRules
         if (!reader.Number(out var number))
             return null;
         if (number is >= 1900 and <= 2100)
-            return AfterYear(ref reader);
+            return AfterYear(ref reader, number);
         return number is >= 1 and <= 31 ? AfterNumber(ref reader, number) : null;
     }
 
-    private static DateExpression? AfterYear(ref PhraseReader reader)
+    private static DateExpression? AfterYear(ref PhraseReader reader, int year)
     {
         if (!reader.Phrase("년 ") && !reader.Phrase("-") && !reader.Phrase("/") && !reader.Phrase("."))
             return null;
         reader.Space();
-        return reader.Number(out var month) && month is >= 1 and <= 12 ? AfterNumber(ref reader, month) : null;
+        if (!reader.Number(out var month) || month is < 1 or > 12)
+            return null;
+        return AfterNumber(ref reader, month) is MonthDay day ? day with { Year = year } : null;
     }
 
     private static DateExpression? AfterNumber(ref PhraseReader reader, int number)

@@ -23,7 +23,6 @@ public static class Numerals
         ("셋째", 3),
         ("넷째", 4),
         ("맨 마지막", -1),
-        ("마지막", -1),
         ("맨 끝", -1),
         ("맨 뒤", -1),
     ];
@@ -90,6 +89,8 @@ public static class Numerals
     {
         if (reader.OneOf(Places, out var place))
             return (place, "번째");
+        if (PointsToTheLast(reader.Rest) && reader.Phrase("마지막"))
+            return (-1, "번째");
         var starts = reader.AtWordStart;
         if (reader.Number(out var number))
             return OfDigits(ref reader, number);
@@ -98,6 +99,18 @@ public static class Numerals
         if (reader.OneOf(Ordinals, out _))
             return (number, "번째");
         return starts && reader.OneOf(Counters, out var unit) ? (number, unit) : null;
+    }
+
+    /// <summary>마지막 거 points back; before another word it describes it (「마지막 강의」).</summary>
+    private static bool PointsToTheLast(ReadOnlySpan<char> rest)
+    {
+        if (!rest.StartsWith("마지막"))
+            return false;
+        var next = rest[3..].TrimStart();
+        return next
+            is []
+                or [not (>= '가' and <= '힣'), ..]
+                or ['거' or '것' or '꺼' or '책' or '권' or '에' or '이' or '을' or '으', ..];
     }
 
     /// <summary>3번 is the third of a list, but 세 번 is three times; 3일 째 is neither.</summary>

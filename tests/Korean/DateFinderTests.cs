@@ -27,7 +27,11 @@ public sealed class DateFinderTests
             { "다음 주 주말", "다음 주 주말", new WeekendOf(1) },
             { "12월 25일에", "12월 25일", new MonthDay(12, 25) },
             { "12/25 휴관?", "12/25", new MonthDay(12, 25) },
-            { "2026-12-25에", "2026-12-25", new MonthDay(12, 25) },
+            {
+                "2026-12-25에",
+                "2026-12-25",
+                new MonthDay(12, 25) { Year = 2026 }
+            },
             { "25일에 열어요", "25일", new MonthDay(null, 25) },
             { "12월 프로그램", "12월", new MonthNamed(12) },
             { "추석때 문 여나요", "추석", new HolidayNamed("추석") },

@@ -18,6 +18,7 @@ public sealed class TitleTests
     [InlineData("Why? 공룡 있어요?", "Why? 공룡")]
     [InlineData("챗지피티가 추천한 『별빛의 밤』 있나요", "별빛의 밤")]
     [InlineData("데미안 연장해줘", "데미안")]
+    [InlineData("아니 토지 연장해줘", "토지")]
     [InlineData("파친코 연장", "파친코")]
     [InlineData("작별하지 않는다를 연장하고 싶어요", "작별하지 않는다")]
     [InlineData("내가 빌린 구름빵 반납일 언제야", "구름빵")]

@@ -45,7 +45,8 @@ public static class DirectLineApi
         if (caller.HoldsSecret)
             caller = await door.NewCallerAsync(http);
         var (conversation, isNew) = await door.OpenAsync(caller);
-        if (isNew)
+        // Also when the last run was killed after the conversation was kept and before anybody was welcomed.
+        if (isNew || conversation.NextSequence == 1)
             await inbox.AcceptAsync(conversation, new Utterance(null, Events.Join, Events.Join));
         return Results.Json(door.Connection(http, caller, after: 0), statusCode: isNew ? 201 : 200);
     }
@@ -53,7 +54,7 @@ public static class DirectLineApi
     private static IResult Reconnect(string id, string? watermark, HttpContext http, DirectLineDoor door)
     {
         var (caller, conversation) = door.Enter(http, id);
-        var after = watermark is null ? conversation.NextSequence - 1 : Watermark(watermark);
+        var after = string.IsNullOrEmpty(watermark) ? conversation.NextSequence - 1 : Watermark(watermark);
         return Results.Json(door.Connection(http, caller with { Conversation = id }, after));
     }
 
@@ -66,7 +67,7 @@ public static class DirectLineApi
     )
     {
         var (_, conversation) = door.Enter(http, id);
-        var after = watermark is null ? 0 : Watermark(watermark);
+        var after = string.IsNullOrEmpty(watermark) ? 0 : Watermark(watermark);
         return ActivityResult.Of(transcript.Read(id, after), conversation, door.HostOf(http), after);
     }
 
