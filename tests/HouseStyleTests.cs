@@ -37,6 +37,10 @@ public sealed partial class HouseStyleTests
                 .Select(file => file.File)
         );
 
+    [Fact]
+    public void A_field_is_named_like_everything_else() =>
+        Assert.Empty(Files.Where(file => Underscored().IsMatch(file.Text)).Select(file => file.File));
+
     /// <summary>From brace to brace, as the debugger knows the lines; tables of words in field initialisers do not count.</summary>
     [Fact]
     public void No_method_is_too_long_to_see_at_once()
@@ -75,6 +79,9 @@ public sealed partial class HouseStyleTests
 
     [GeneratedRegex(@"^\s*#region", RegexOptions.Multiline)]
     private static partial Regex Region();
+
+    [GeneratedRegex(@"^\s*(private|internal|protected|public)\b[^=;(]*\s_[a-z]\w*\s*(=|;)", RegexOptions.Multiline)]
+    private static partial Regex Underscored();
 
     [GeneratedRegex(@"\bDateTime(Offset)?\.(Now|UtcNow|Today)\b")]
     private static partial Regex MachineTime();
