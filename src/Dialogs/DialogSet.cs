@@ -102,7 +102,8 @@ public sealed partial class DialogSet(
     {
         var name = chooser.Choose(turn);
         var dialog = (IDialog)services.GetRequiredService(Table[name]);
-        return Finish(turn, name, await dialog.RespondAsync(turn, cancellation));
+        var reply = await dialog.RespondAsync(turn, cancellation);
+        return Finish(turn, reply.From ?? name, reply);
     }
 
     private Outcome Finish(Turn turn, string dialog, Reply reply)
