@@ -54,7 +54,9 @@ public sealed class SignOutTests
         again.Clock.Pass(TimeSpan.FromMinutes(11));
         await again.Get<Housekeeping>().TidyAsync();
 
-        await client.ReadsUntil(read => $"{read.LastOrDefault()}".Contains("sign-out/idle", StringComparison.Ordinal));
+        await client.ReadsUntil(read =>
+            $"{(read is [.., var last] ? last : null)}".Contains("sign-out/idle", StringComparison.Ordinal)
+        );
         Assert.Empty(Directory.GetFiles(Path.Combine(folder.Path, "keys", "conversations")));
         Assert.Empty(again.Get<Hall>().Find(client.Conversation)!.State.Slots);
         Assert.DoesNotContain(Title, $"{await client.Reads()}", StringComparison.Ordinal);

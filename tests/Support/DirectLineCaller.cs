@@ -1,16 +1,15 @@
-using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
+using System.Text;
 using System.Text.Json;
 
 namespace Bupyeong.Chatbot.Tests.Support;
 
-/// <summary>One activity as a client of Direct Line sees it.</summary>
-public sealed record SeenActivity(string Id, string? Text, string? ClientId, string? ReplyTo, string? Reply)
+/// <summary>Somebody who calls Direct Line as the protocol has it, or not.</summary>
+public sealed class DirectLineCaller(LibraryHost host)
 {
-    public bool IsReply => Reply is not null;
+    public const string Api = "/v3/directline";
 
-<<<<<<< HEAD
     private readonly HttpClient http = host.CreateClient();
 
     public string Conversation { get; set; } = "";
@@ -19,136 +18,131 @@ public sealed record SeenActivity(string Id, string? Text, string? ClientId, str
 
     /// <summary>A client whose conversation is open.</summary>
     public static async Task<DirectLineCaller> Opens(LibraryHost host)
-=======
-    public static SeenActivity Of(JsonElement activity)
->>>>>>> main
     {
-        var data = activity.TryGetProperty("channelData", out var found) ? found : default;
-        return new SeenActivity(
-            activity.GetProperty("id").GetString()!,
-            Value(activity, "text"),
-            Value(data, "clientActivityID"),
-            Value(activity, "replyToId"),
-            Value(data, "reply")
-        );
+        var client = new DirectLineCaller(host);
+        await client.Generates();
+        (await client.Posts("/conversations")).EnsureSuccessStatusCode();
+        return client;
     }
 
-    private static string? Value(JsonElement parent, string name) =>
-        parent.ValueKind is JsonValueKind.Object && parent.TryGetProperty(name, out var value)
-            ? value.GetString()
-            : null;
+    /// <summary>The same client in the same conversation, at a host that came back.</summary>
+    public DirectLineCaller At(LibraryHost again) => new(again) { Conversation = Conversation, Token = Token };
+
+    /// <summary>Gets a token and carries it from now on.</summary>
+    public async Task<JsonElement> Generates(object? parameters = null)
+    {
+        var answer = await Json(await Posts("/tokens/generate", parameters));
+        Conversation = answer.GetProperty("conversationId").GetString()!;
+        Token = answer.GetProperty("token").GetString()!;
+        return answer;
+    }
+
+    public Task<HttpResponseMessage> Says(string text, string? clientId = null) =>
+        Sends(
+            new
+            {
+                type = "message",
+                text,
+                from = new { id = "resident" },
+                channelData = new { clientActivityID = clientId },
+            }
+        );
+
+    public Task<HttpResponseMessage> Sends(object activity) =>
+        Posts($"/conversations/{Conversation}/activities", activity);
+
+    /// <summary>Sends a body as it is.</summary>
+    public Task<HttpResponseMessage> SendsRaw(string body) =>
+        Calls(
+            HttpMethod.Post,
+            $"/conversations/{Conversation}/activities",
+            new StringContent(body, Encoding.UTF8, "application/json")
+        );
+
+    public Task<HttpResponseMessage> Posts(string path, object? body = null) =>
+        Calls(HttpMethod.Post, path, body is null ? null : JsonContent.Create(body));
+
+    public Task<HttpResponseMessage> Gets(string path) => Calls(HttpMethod.Get, path, null);
+
+    public Task<HttpResponseMessage> Calls(HttpMethod method, string path, HttpContent? content)
+    {
+        var call = new HttpRequestMessage(method, Api + path) { Content = content };
+        if (Token is not null)
+            call.Headers.Authorization = new AuthenticationHeaderValue("Bearer", Token);
+        if (Origin is not null)
+            call.Headers.Add("Origin", Origin);
+        return http.SendAsync(call);
+    }
+
+    public async Task<JsonElement> Reads(string watermark = "0") =>
+        await Json(await Gets($"/conversations/{Conversation}/activities?watermark={watermark}"));
+
+    /// <summary>Reads until as many answers have come as were asked for, and a little longer for one too many.</summary>
+    public async Task<IReadOnlyList<JsonElement>> ReadsUntil(Func<IReadOnlyList<JsonElement>, bool> enough)
+    {
+        var read = new List<JsonElement>();
+        var watermark = "0";
+        for (var tries = 0; tries < 2000 && !enough(read); tries++)
+        {
+            var set = await Reads(watermark);
+            read.AddRange(set.GetProperty("activities").EnumerateArray());
+            watermark = set.GetProperty("watermark").GetString()!;
+            await Task.Delay(5);
+        }
+        Assert.True(enough(read), $"Only {read.Count} activities came.");
+        return read;
+    }
+
+    public static async Task<JsonElement> Json(HttpResponseMessage answer)
+    {
+        answer.EnsureSuccessStatusCode();
+        return await answer.Content.ReadFromJsonAsync<JsonElement>();
+    }
+
+    public static async Task<string> IdOf(HttpResponseMessage answer) =>
+        (await Json(answer)).GetProperty("id").GetString()!;
+
+    /// <summary>Asserts a refusal in the error shape of the protocol.</summary>
+    public static async Task<HttpResponseMessage> Refused(int status, string code, Task<HttpResponseMessage> call)
+    {
+        var answer = await call;
+        var body = await answer.Content.ReadAsStringAsync();
+        Assert.True(status == (int)answer.StatusCode, $"{(int)answer.StatusCode} instead of {status}: {body}");
+        var error = JsonSerializer.Deserialize<JsonElement>(body).GetProperty("error");
+        Assert.Equal(code, error.GetProperty("code").GetString());
+        Assert.NotEmpty(error.GetProperty("message").GetString()!);
+        return answer;
+    }
 }
 
-/// <summary>A conversation that was opened, and the address of its stream.</summary>
-public sealed record OpenedConversation(string ConversationId, string Token, Uri StreamUrl);
-
-/// <summary>Direct Line 3.0 as any HTTP client speaks it; every refusal is an exception.</summary>
-public sealed class DirectLineCaller(HttpClient http)
+/// <summary>Reading activities as a test likes to.</summary>
+public static class Activities
 {
-    private sealed record IssuedToken(string Token);
+    public static string Id(this JsonElement activity) => activity.GetProperty("id").GetString()!;
 
-    private sealed record PostedActivity(string Id);
+    public static string? ReplyTo(this JsonElement activity) =>
+        activity.TryGetProperty("replyToId", out var id) ? id.GetString() : null;
 
-    public async Task<string> NewTokenAsync(CancellationToken cancellation)
+    public static string? Text(this JsonElement activity) =>
+        activity.TryGetProperty("text", out var text) ? text.GetString() : null;
+
+    /// <summary>The entries that are answered, in the order of the answers; several bubbles of one answer are one.</summary>
+    public static IReadOnlyList<string> Answered(this IEnumerable<JsonElement> activities)
     {
-        using var answer = await SendAsync(HttpMethod.Post, "tokens/generate", null, null, cancellation);
-        return (await BodyAsync<IssuedToken>(answer, cancellation)).Token;
-    }
-
-    /// <summary>Opens the token's conversation; again is allowed.</summary>
-    public async Task<OpenedConversation> OpenAsync(string token, CancellationToken cancellation)
-    {
-        using var answer = await SendAsync(HttpMethod.Post, "conversations", token, null, cancellation);
-        return await BodyAsync<OpenedConversation>(answer, cancellation);
-    }
-
-    public async Task<OpenedConversation> ReconnectAsync(
-        OpenedConversation conversation,
-        string watermark,
-        CancellationToken cancellation
-    )
-    {
-        var path = $"conversations/{conversation.ConversationId}?watermark={watermark}";
-        using var answer = await SendAsync(HttpMethod.Get, path, conversation.Token, null, cancellation);
-        return await BodyAsync<OpenedConversation>(answer, cancellation);
-    }
-
-    /// <summary>Posts a message and returns the id under which it was acknowledged.</summary>
-    public async Task<string> PostAsync(
-        OpenedConversation conversation,
-        string clientId,
-        string text,
-        CancellationToken cancellation
-    )
-    {
-        var path = $"conversations/{conversation.ConversationId}/activities";
-        var activity = new
+        var answered = new List<string>();
+        foreach (var id in activities.Select(ReplyTo).OfType<string>())
         {
-            type = "message",
-            text,
-            from = new { id = "resident" },
-            channelData = new { clientActivityID = clientId },
-        };
-        using var answer = await SendAsync(HttpMethod.Post, path, conversation.Token, activity, cancellation);
-        return (await BodyAsync<PostedActivity>(answer, cancellation)).Id;
-    }
-
-    /// <summary>One page of activities after a watermark, and the watermark after them.</summary>
-    public async Task<(List<SeenActivity> Activities, string Watermark)> ReadAsync(
-        OpenedConversation conversation,
-        string watermark,
-        CancellationToken cancellation
-    )
-    {
-        var path = $"conversations/{conversation.ConversationId}/activities?watermark={watermark}";
-        using var answer = await SendAsync(HttpMethod.Get, path, conversation.Token, null, cancellation);
-        return ActivitySet(await answer.Content.ReadAsByteArrayAsync(cancellation));
-    }
-
-    /// <summary>The whole transcript, page by page.</summary>
-    public async Task<List<SeenActivity>> ReadAllAsync(OpenedConversation conversation, CancellationToken cancellation)
-    {
-        var all = new List<SeenActivity>();
-        var watermark = "0";
-        while (true)
-        {
-            var (page, next) = await ReadAsync(conversation, watermark, cancellation);
-            if (page is [])
-                return all;
-            all.AddRange(page);
-            watermark = next;
+            if (answered.Count == 0 || answered[^1] != id)
+                answered.Add(id);
         }
+        return answered;
     }
+}
 
-    public static (List<SeenActivity> Activities, string Watermark) ActivitySet(ReadOnlyMemory<byte> json)
-    {
-        using var set = JsonDocument.Parse(json);
-        var activities = set.RootElement.GetProperty("activities").EnumerateArray().Select(SeenActivity.Of).ToList();
-        return (activities, set.RootElement.GetProperty("watermark").GetString()!);
-    }
+/// <summary>One host for the tests of a class, which run one after another.</summary>
+public sealed class OneHost : IAsyncDisposable
+{
+    public LibraryHost Host { get; } = new();
 
-    private async Task<HttpResponseMessage> SendAsync(
-        HttpMethod method,
-        string path,
-        string? token,
-        object? body,
-        CancellationToken cancellation
-    )
-    {
-        using var request = new HttpRequestMessage(method, new Uri($"v3/directline/{path}", UriKind.Relative));
-        if (token is not null)
-            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
-        if (body is not null)
-            request.Content = JsonContent.Create(body);
-        var answer = await http.SendAsync(request, cancellation);
-        if (answer.IsSuccessStatusCode)
-            return answer;
-        var error = await answer.Content.ReadAsStringAsync(cancellation);
-        answer.Dispose();
-        throw new HttpRequestException($"{method} {path}: {error}", null, answer.StatusCode);
-    }
-
-    private static async Task<T> BodyAsync<T>(HttpResponseMessage answer, CancellationToken cancellation) =>
-        await answer.Content.ReadFromJsonAsync<T>(cancellation)
-        ?? throw new HttpRequestException("An empty answer.", null, HttpStatusCode.NoContent);
+    public ValueTask DisposeAsync() => Host.DisposeAsync();
 }

@@ -61,7 +61,7 @@ public sealed class Resident
     }
 
     /// <summary>The same resident as a client that calls as it likes.</summary>
-    public DirectLineClient Client(LibraryHost host) => new(host) { Conversation = Conversation, Token = Token };
+    public DirectLineCaller Client(LibraryHost host) => new(host) { Conversation = Conversation, Token = Token };
 
     public async Task Ends()
     {
