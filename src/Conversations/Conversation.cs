@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.Json;
 using Bupyeong.Chatbot.Circulation;
 using Bupyeong.Chatbot.Dialogs;
@@ -73,8 +72,10 @@ public sealed class Conversation(
 
     private (Outcome Outcome, List<Message> Messages) Written(LiveConversation live, Outcome outcome)
     {
-        var lines = WithLink(live, outcome);
-        return (outcome, [.. lines.Select(line => words.Write(line, ConversationState.Language, outcome.State.Turns))]);
+        var messages = outcome.Lines.Select(line =>
+            words.Write(WithLink(live, line), ConversationState.Language, outcome.State.Turns)
+        );
+        return (outcome, [.. messages]);
     }
 
     /// <summary>The replies, which get their places when they are handed to the store.</summary>
@@ -93,19 +94,18 @@ public sealed class Conversation(
             ),
         ];
 
-    /// <summary>Puts the button to a page of this host under the last bubble.</summary>
-    private ImmutableArray<Line> WithLink(LiveConversation live, Outcome outcome)
+    /// <summary>Puts the button to a page of this host under the bubble that leads there.</summary>
+    private Line WithLink(LiveConversation live, Line line)
     {
-        if (outcome.Link is Link.None)
-            return outcome.Lines;
-        var (dialog, path) = outcome.Link is Link.SignIn ? ("sign-in", "sign-in") : ("talk-to-person", "message");
+        if (line.Link is Link.None)
+            return line;
+        var (dialog, path) = line.Link is Link.SignIn ? ("sign-in", "sign-in") : ("talk-to-person", "message");
         var button = new CardButton(
             words.Print($"{dialog}/button", ConversationState.Language),
-            $"/{path}/{links.Make(live.Id, outcome.Link)}"
+            $"/{path}/{links.Make(live.Id, line.Link)}"
         );
         var card = new Card("link", words.Print($"{dialog}/card", ConversationState.Language)) { Button = button };
-        var last = outcome.Lines[^1];
-        return outcome.Lines.SetItem(outcome.Lines.Length - 1, last with { Cards = [.. last.Cards, card] });
+        return line with { Cards = [.. line.Cards, card] };
     }
 
     private async Task<bool> CommitAsync(

@@ -23,6 +23,7 @@ namespace Bupyeong.Chatbot.Dialogs;
     "hours-not-known",
     "beyond-calendar",
     "no-such-day",
+    "no-such-room",
     "reason-weekly",
     "reason-holiday",
     "reason-yearly",
@@ -37,6 +38,7 @@ public sealed class BranchHours(BranchDirectory branches, HoursWords hours) : ID
 {
     private const string DaysSlot = "days";
     private const string RoomSlot = "room";
+    private const int MostDays = 7;
     private const int MostDaysOfAll = 3;
 
     public Task<Reply> RespondAsync(Turn turn, CancellationToken cancellation) => Task.FromResult(Respond(turn));
@@ -52,10 +54,13 @@ public sealed class BranchHours(BranchDirectory branches, HoursWords hours) : ID
             return Reply.Say("no-such-day");
         if (!branches.Holidays.Covers(days.To))
             return Reply.Say("beyond-calendar", new { branches.Holidays.Range.To.Year });
+        days = days.Length > MostDays ? days with { To = days.From.AddDays(MostDays - 1) } : days;
+        if (branch is null && days.Length > MostDaysOfAll)
+            days = days with { To = days.From.AddDays(MostDaysOfAll - 1) };
         var reply =
             branch is not null ? OfBranch(turn, branch, days)
             : AsksForNow(turn) || AsksWhich(turn) && days.Contains(turn.Today) ? OpenNow(turn)
-            : OfAll(days);
+            : OfAll(days, turn.Find("room")?.Value);
         return reply.Remember("branch", branch?.Code).Remember(DaysSlot, HoursWords.Remember(days));
     }
 
@@ -78,16 +83,18 @@ public sealed class BranchHours(BranchDirectory branches, HoursWords hours) : ID
         return Reply.Say("open-now", new { open.Count }).With(hours.Card(HoursWords.Day(turn.Today), rows));
     }
 
-    private Reply OfAll(DateRange days)
+    private Reply OfAll(DateRange days, string? room)
     {
-        var cards = days
-            .Days.Take(MostDaysOfAll)
-            .Select(day =>
-                hours.Card(
-                    HoursWords.Day(day),
-                    branches.Libraries.Select(branch => hours.Row(branch.Name, branches.HoursOn(branch, day)))
+        var cards = days.Days.Select(day =>
+            hours.Card(
+                HoursWords.Day(day),
+                branches.Libraries.Select(branch =>
+                    branch.FindRoom(room ?? "") is { } named
+                        ? hours.Row($"{branch.Name} {named.Name}", branches.HoursOn(branch, named, day))
+                        : hours.Row(branch.Name, branches.HoursOn(branch, day))
                 )
-            );
+            )
+        );
         return Reply.Say("all-branches", new { day = HoursWords.Days(days) }).With([.. cards]);
     }
 
@@ -95,12 +102,17 @@ public sealed class BranchHours(BranchDirectory branches, HoursWords hours) : ID
     {
         if (days.Length > 1)
         {
-            var rows = days.Days.Take(7).Select(day => hours.Row(HoursWords.Day(day), branches.HoursOn(branch, day)));
+            var rows = days.Days.Select(day => hours.Row(HoursWords.Day(day), branches.HoursOn(branch, day)));
             return Reply
                 .Say("several-days", new { branch.Name, day = HoursWords.Days(days) })
                 .With(hours.Card(branch, rows));
         }
-        var room = turn.Find("room")?.Value is { } named ? branch.FindRoom(named) : null;
+        var asked = turn.Find("room")?.Value ?? (turn.Continues ? turn.State.Slot(RoomSlot) : null);
+        var room = branch.FindRoom(asked ?? "");
+        if (room is null && turn.Find("room") is not null)
+            return Reply
+                .Say("no-such-room", new { branch.Name, room = asked })
+                .With(hours.Rooms(branch, branches, days.From));
         var place = room is null ? branch.Name : $"{branch.Name} {room.Name}";
         var known = room is null ? branches.HoursOn(branch, days.From) : branches.HoursOn(branch, room, days.From);
         return OfDay(turn, branch, place, known).Remember(RoomSlot, room?.Name);
@@ -118,7 +130,7 @@ public sealed class BranchHours(BranchDirectory branches, HoursWords hours) : ID
                     place,
                     day = HoursWords.Day(closed.Date, turn.Today),
                     reason = hours.Reason(closed),
-                    opens = NextOpening(turn, branch),
+                    opens = NextOpening(turn, branch, known.Date),
                 }
             ),
             _ => Reply.Say(
@@ -139,7 +151,7 @@ public sealed class BranchHours(BranchDirectory branches, HoursWords hours) : ID
         {
             place,
             day = HoursWords.Day(open.Date, turn.Today),
-            opens = isOver ? NextOpening(turn, branch) : HoursWords.Opens(open.Hours),
+            opens = isOver ? NextOpening(turn, branch, open.Date) : HoursWords.Opens(open.Hours),
             closes = HoursWords.Closes(open.Hours),
         };
         return Reply
@@ -158,8 +170,12 @@ public sealed class BranchHours(BranchDirectory branches, HoursWords hours) : ID
         && !open.Hours.EndsAtMidnight
         && TimeOnly.FromDateTime(turn.Now.DateTime) >= open.Hours.Closes;
 
-    private string? NextOpening(Turn turn, Branch branch) =>
-        branches.NextOpening(branch, turn.Now) is { } next ? HoursWords.Opens(next, turn.Today) : null;
+    /// <summary>The first opening from now on, or after a later day that was asked about.</summary>
+    private string? NextOpening(Turn turn, Branch branch, DateOnly asked)
+    {
+        var from = asked > turn.Today ? asked.AddDays(1).InSeoul(TimeOnly.MinValue).AddSeconds(-1) : turn.Now;
+        return branches.NextOpening(branch, from) is { } next ? HoursWords.Opens(next, turn.Today) : null;
+    }
 
     private Reply ClosingDays(Branch branch) =>
         Reply

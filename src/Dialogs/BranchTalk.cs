@@ -42,7 +42,9 @@ public static class BranchTalk
         var named = turn.Recognition.Entities.Where(entity => entity.When is not null and not ClockTime).ToList();
         if (named.Count > 0)
             return named.Select(entity => DateResolver.Resolve(entity.When!, turn.Today, holidays)).FirstOrDefault();
-        return turn.Continues && Remembered(turn.State.Slot(slot)) is { } before ? before : DateRange.Of(turn.Today);
+        return (turn.Continues || slot == FindProgram.DaysSlot) && Remembered(turn.State.Slot(slot)) is { } before
+            ? before
+            : DateRange.Of(turn.Today);
     }
 
     public static bool AsksForClosingDays(Turn turn) =>

@@ -19,6 +19,7 @@ public sealed class DialogChooser(Recognizer recognizer, AnswerWords answers, Re
     /// <summary>Danger is answered on less certainty than anything else: a wrong offer of help does no harm.</summary>
     private const double CrisisScore = 0.4;
 
+    private static readonly HashSet<string> Listing = ["find-book", "find-program"];
     private const int MostLikely = 3;
     private const double OnTopic = 0.1;
 
@@ -55,7 +56,7 @@ public sealed class DialogChooser(Recognizer recognizer, AnswerWords answers, Re
         if (IsCrisis(turn))
             return "crisis";
         if (state.QueuedAs is not null)
-            return "talk-to-person";
+            return sure && intent == "sign-out" ? intent : "talk-to-person";
         if (Masking.WasMasked(turn.Text))
             return "personal-number";
         if (state.AwaitingDialog is { } waiting && Fits(turn, state.AwaitedSlot!))
@@ -66,6 +67,8 @@ public sealed class DialogChooser(Recognizer recognizer, AnswerWords answers, Re
             return FollowUp(state.Topic!, turn);
         if (turn.Recognition.Language is not ("ko" or "none"))
             return evidence.Holds(turn) ? "find-book" : "fallback";
+        if (turn.Answer is not null && turn.State.AwaitingDialog is null)
+            return "help";
         if (intent == "out-of-scope" && evidence.Holds(turn))
             return "find-book";
         return sure ? intent : evidence.Decide(turn) ?? "fallback";
@@ -73,11 +76,13 @@ public sealed class DialogChooser(Recognizer recognizer, AnswerWords answers, Re
 
     private Turn Understand(Turn turn, string text)
     {
-        var recognition = ByLabel(text) ?? recognizer.Recognize(text);
+        var label = ByLabel(text);
+        var recognition = label ?? recognizer.Recognize(text);
         return turn with
         {
             Text = text,
             Recognition = recognition,
+            IsLabel = label is not null,
             Answer = answers.Of(text),
             Continues = Continues(turn.State.Topic, recognition),
         };
@@ -88,6 +93,7 @@ public sealed class DialogChooser(Recognizer recognizer, AnswerWords answers, Re
         topic is not null
         && (
             recognition.IsFollowUp
+            || recognition.First("more") is not null && recognition.First("title") is null && Listing.Contains(topic)
             || recognition.Score < Confidence.Sure
                 && recognition.Ranked.Take(MostLikely).Any(ranked => ranked.Intent == topic && ranked.Score >= OnTopic)
         );
@@ -103,6 +109,7 @@ public sealed class DialogChooser(Recognizer recognizer, AnswerWords answers, Re
             {
                 Intent = named,
                 Score = 1,
+                Entities = [],
             }
             : null;
 
@@ -134,9 +141,10 @@ public sealed class DialogChooser(Recognizer recognizer, AnswerWords answers, Re
         {
             "confirm" or ResumeSlot => turn.Answer is not null,
             "branch" => turn.Find("branch") is not null || turn.Find("all") is not null,
-            "loan" or "record" => turn.Find("ordinal") is not null
+            "loan" => turn.Find("ordinal") is not null
                 || turn.Find("all") is not null
-                || turn.Find("title") is not null && turn.Recognition.Score < Confidence.Sure,
+                || turn.Find("title") is not null
+                    && (turn.Recognition.Intent == "renew-loan" || turn.Recognition.Score < Confidence.Sure),
             "title" => turn.Recognition.Score < Confidence.Sure,
             _ => throw new ArgumentOutOfRangeException(nameof(slot), slot, "No dialog awaits such a slot."),
         };

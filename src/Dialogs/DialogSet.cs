@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Bupyeong.Chatbot.Branches;
+using Bupyeong.Chatbot.Circulation;
 using Bupyeong.Chatbot.Replies;
 
 namespace Bupyeong.Chatbot.Dialogs;
@@ -71,7 +72,7 @@ public sealed partial class DialogSet(
         foreach (var wish in chooser.Wishes(turn))
         {
             var state = outcome?.State ?? wish.State;
-            var next = await RespondToOneAsync(wish with { State = state }, cancellation);
+            var next = await RespondToOneAsync(wish with { State = state }, outcome is null, cancellation);
             outcome = outcome is null ? next : outcome.Then(next);
         }
         return outcome! with { State = outcome!.State with { Turns = turn.State.Turns + 1 } };
@@ -98,12 +99,20 @@ public sealed partial class DialogSet(
     /// <summary>"RenewLoan" → "renew-loan".</summary>
     public static string Kebab(string name) => WordStart().Replace(name, "-$1").ToLowerInvariant();
 
-    private async Task<Outcome> RespondToOneAsync(Turn turn, CancellationToken cancellation)
+    private async Task<Outcome> RespondToOneAsync(Turn turn, bool isFirst, CancellationToken cancellation)
     {
         var name = chooser.Choose(turn);
         var dialog = (IDialog)services.GetRequiredService(Table[name]);
-        var reply = await dialog.RespondAsync(turn, cancellation);
-        return Finish(turn, reply.From ?? name, reply);
+        try
+        {
+            var reply = await dialog.RespondAsync(turn, cancellation);
+            return Finish(turn, reply.From ?? name, reply);
+        }
+        catch (LibrarySystemUnavailableException) when (!isFirst)
+        {
+            // The first wish was answered: its answer is not thrown away with the second's.
+            return LibraryDown(turn);
+        }
     }
 
     private Outcome Finish(Turn turn, string dialog, Reply reply)
@@ -111,6 +120,8 @@ public sealed partial class DialogSet(
         if (reply.NeedsSignIn)
             return AskToSignIn(turn, dialog);
         var lines = reply.Lines.Select(line => line with { Name = $"{dialog}/{line.Name}" }).ToList();
+        if (lines.Count > 0)
+            lines[^1] = lines[^1] with { Link = reply.Link };
         var state = Next(turn, dialog, reply);
         if (turn.IsResumed)
             lines.Insert(0, new Line("sign-in/done", new { turn.Patron?.Name }) { IsPrivate = true, Count = 0 });
@@ -120,41 +131,43 @@ public sealed partial class DialogSet(
             lines.Add(new Line("fallback/back-to", new { label }));
             state = state with { AwaitingDialog = turn.State.AwaitingDialog, AwaitedSlot = DialogChooser.ResumeSlot };
         }
-        return new Outcome(dialog, [.. lines], state) { Effect = reply.Effect, Link = reply.Link };
+        return new Outcome(dialog, [.. lines], state) { Effect = reply.Effect };
     }
 
     /// <summary>The words of the request are kept and taken up again by themselves after sign-in.</summary>
     private static Outcome AskToSignIn(Turn turn, string dialog) =>
-        new(dialog, [new Line("sign-in/needed")], turn.State with { AfterSignIn = turn.Text, Misses = 0 })
-        {
-            Link = Link.SignIn,
-        };
+        new(
+            dialog,
+            [new Line("sign-in/needed") { Link = Link.SignIn }],
+            turn.State with
+            {
+                AfterSignIn = turn.Text,
+                Misses = 0,
+            }
+        );
 
     private static ConversationState Next(Turn turn, string dialog, Reply reply)
     {
+        var queuedAs = reply.Slots.GetValueOrDefault(TalkToPerson.QueueSlot, turn.State.QueuedAs ?? "");
+        var state = turn.State with { QueuedAs = queuedAs is "" ? null : queuedAs };
         if (reply.Forgets)
-            return turn.State.Cleared();
-        return turn.State with
+            return state.Cleared();
+        return state with
         {
-            Topic = Topics.Contains(Table[dialog]) ? dialog : turn.State.Topic,
-            Slots = turn
-                .State.Slots.SetItems(reply.Slots)
+            Topic = Topics.Contains(Table[dialog]) ? dialog : state.Topic,
+            Slots = state
+                .Slots.SetItems(reply.Slots)
                 .RemoveRange(reply.Slots.Where(slot => slot.Value is "").Select(slot => slot.Key)),
             AwaitingDialog = reply.AwaitedSlot is null ? null : dialog,
             AwaitedSlot = reply.AwaitedSlot,
-            AfterSignIn = null,
-            Misses = reply.IsMiss ? turn.State.Misses + 1 : 0,
-            QueuedAs = reply.Slots.TryGetValue(TalkToPerson.QueueSlot, out var receipt)
-                ? receipt is ""
-                    ? null
-                    : receipt
-                : turn.State.QueuedAs,
+            AfterSignIn = turn.IsResumed ? null : state.AfterSignIn,
+            Misses = reply.IsMiss ? state.Misses + 1 : 0,
         };
     }
 
     /// <summary>A side question while something waits for an answer: answered first, then back.</summary>
     private static bool Interrupts(ConversationState state, string dialog, Reply reply) =>
-        state is { AwaitingDialog: { } waiting, AwaitedSlot: "confirm" or "loan" }
+        state is { AwaitingDialog: { } waiting, AwaitedSlot: "confirm" or "loan" or DialogChooser.ResumeSlot }
         && waiting != dialog
         && reply is { AwaitedSlot: null, IsMiss: false }
         && !Endings.Contains(Table[dialog]);

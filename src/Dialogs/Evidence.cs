@@ -29,7 +29,7 @@ public sealed class Evidence(LibraryCatalog catalog, KnowledgeBase knowledge)
             return recognition.Intent;
         if (Holds(turn))
             return "find-book";
-        return knowledge.Ask(turn.Text, turn.Today) is not null ? "library-rule" : null;
+        return knowledge.Ask(recognition.Text, turn.Today) is not null ? "library-rule" : null;
     }
 
     /// <summary>A book is named as it is in the catalogue: 「죽고 싶지만 떡볶이는 먹고 싶어」 is no cry for help.</summary>

@@ -23,7 +23,7 @@ namespace Bupyeong.Chatbot.Dialogs;
     "no-such-choice",
     "list-card"
 )]
-public sealed class FindBook(LibraryCatalog catalog, BookShelf shelf, ReplyWriter words) : IDialog
+public sealed class FindBook(LibraryCatalog catalog, BookShelf shelf, ReplyWriter words, Evidence evidence) : IDialog
 {
     public const string RecordSlot = BookShelf.RecordSlot;
     private const string RestSlot = "rest";
@@ -44,22 +44,38 @@ public sealed class FindBook(LibraryCatalog catalog, BookShelf shelf, ReplyWrite
             return shelf.PointedAt(turn) is { } chosen ? One(turn, chosen) : Reply.Say("no-such-choice");
         if (BranchTalk.Mentions(turn.Text, "신간", "새로 들어온", "새로 나온", "신착"))
             return Reply.Say("no-new-list");
-        if (BranchTalk.Mentions(turn.Text, "인기", "많이 빌", "많이빌", "베스트"))
+        if (
+            BranchTalk.Mentions(
+                turn.Text,
+                "인기",
+                "많이 빌려 간",
+                "많이 빌려간",
+                "많이 빌린",
+                "많이빌린",
+                "많이빌려간",
+                "베스트"
+            )
+        )
             return Several("popular", catalog.Popular(turn.Find("audience")?.Value, MostFound));
         if (QueryOf(turn) is not { } query)
             return Reply.Ask("which-book", "title");
         return Answer(turn, catalog.Search(query), query);
     }
 
-    private static CatalogQuery? QueryOf(Turn turn)
+    private CatalogQuery? QueryOf(Turn turn)
     {
         var (title, author) = (turn.Find("title")?.Text, turn.Find("author")?.Text);
         var isbn = turn.Find("isbn")?.Value;
         if (isbn is not null)
             return new CatalogQuery(isbn, Isbn: isbn, Max: MostFound);
-        var said = title ?? author ?? (turn.Awaits("find-book", "title") ? turn.Text : null);
+        var said = title ?? author ?? (Holds(turn) ? turn.Recognition.Text : null);
         return said is null ? null : new CatalogQuery(said, author, null, turn.Find("audience")?.Value, MostFound);
     }
+
+    /// <summary>No title stands out, but the whole message is one, or answers the question for one.</summary>
+    private bool Holds(Turn turn) =>
+        !turn.IsLabel
+        && (turn.Awaits("find-book", "title") || turn.Awaits("book-availability", "title") || evidence.Holds(turn));
 
     private Reply Answer(Turn turn, SearchResult result, CatalogQuery query)
     {
@@ -69,14 +85,14 @@ public sealed class FindBook(LibraryCatalog catalog, BookShelf shelf, ReplyWrite
                 ? Reply.Say("not-found", named)
                 : Several("not-found-near", [.. result.NearMisses.Take(2).Select(hit => hit.Record)], named);
         if (IsOfVolume(result.Hits[0].Record, result.Volume))
-            return One(turn, result.Hits[0].Record);
+            return OnlyOne(turn, result.Hits[0].Record);
         if (!result.HasVolume)
             return Several("volume-not-found", Records(result), new { result.Volume, result.Hits[0].Record.Title });
         var exact = result
             .Hits.Where(hit => hit is { Kind: MatchKind.Exact, By: MatchedBy.Title or MatchedBy.Isbn })
             .ToList();
         if (exact.Count == 1 || result.Hits.Count == 1)
-            return One(turn, (exact.FirstOrDefault() ?? result.Hits[0]).Record);
+            return OnlyOne(turn, (exact.FirstOrDefault() ?? result.Hits[0]).Record);
         return Several(NameOf(result, exact.Count), Records(result), named);
     }
 
@@ -94,6 +110,10 @@ public sealed class FindBook(LibraryCatalog catalog, BookShelf shelf, ReplyWrite
         };
 
     private static List<CatalogRecord> Records(SearchResult result) => [.. result.Hits.Select(hit => hit.Record)];
+
+    /// <summary>A new search found one: the list of an earlier one is over.</summary>
+    private Reply OnlyOne(Turn turn, CatalogRecord record) =>
+        One(turn, record).Remember(BookShelf.ResultsSlot, null).Remember(RestSlot, null);
 
     private Reply One(Turn turn, CatalogRecord record)
     {

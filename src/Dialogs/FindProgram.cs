@@ -33,12 +33,15 @@ namespace Bupyeong.Chatbot.Dialogs;
 public sealed class FindProgram(ProgramCalendar programs, BranchDirectory branches, ProgramCard cards) : IDialog
 {
     private const string ResultsSlot = "programs";
-    private const string DaysSlot = "program-days";
+    internal const string DaysSlot = "program-days";
     private const string BranchSlot = "program-branch";
     private const string AudienceSlot = "program-audience";
     private const string AgeSlot = "program-age";
     private const string FreeSlot = "program-free";
     private const int MostAtOnce = 3;
+
+    private static readonly string[] Asking =
+        "프로그램 행사 강좌 수업 도서관 있 언제 뭐 무슨 어떤 알려 보여 찾 신청 하는 해요 에서 에는 그럼".Split(' ');
 
     public Task<Reply> RespondAsync(Turn turn, CancellationToken cancellation) => Task.FromResult(Respond(turn));
 
@@ -54,23 +57,46 @@ public sealed class FindProgram(ProgramCalendar programs, BranchDirectory branch
         return later is [] ? Reply.Say("none") : Show("none-but-later", later, query);
     }
 
-    /// <summary>Words that fit no program do not hide those that fit everything else.</summary>
-    private IReadOnlyList<LibraryProgram> Find(ProgramQuery query) =>
-        programs.Find(query) is { Count: > 0 } exact ? exact : programs.Find(query with { Words = null });
+    /// <summary>Those that have most of the words; words that no program has hide none.</summary>
+    private IReadOnlyList<LibraryProgram> Find(ProgramQuery query)
+    {
+        var found = programs.Find(query with { Words = null });
+        var words = (query.Words ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var most = found.Select(program => Shared(program, words)).DefaultIfEmpty().Max();
+        return most == 0 ? found : [.. found.Where(program => Shared(program, words) == most)];
+    }
+
+    private static int Shared(LibraryProgram program, string[] words) =>
+        words.Count(word => new ProgramQuery(Words: word).Fits(program));
+
+    /// <summary>What is left of the question when days, places and the asking itself are taken away.</summary>
+    private static string Telling(Turn turn)
+    {
+        var text = turn.Recognition.Text;
+        foreach (var entity in turn.Recognition.Entities.Where(entity => entity.Type != "title"))
+            text = text.Replace(entity.Text, " ", StringComparison.Ordinal);
+        var words = text.Split([' ', '?', ','], StringSplitOptions.RemoveEmptyEntries);
+        return string.Join(' ', words.Where(word => word.Length > 1 && !Asking.Any(word.StartsWith)));
+    }
+
+    /// <summary>"무료 프로그램만 보여 주세요": narrows what was shown.</summary>
+    private static bool Narrows(Turn turn) =>
+        turn.Continues
+        || turn.State.Topic == "find-program" && BranchTalk.Mentions(turn.Text, "만 ", "만요", "그중", "그 중");
 
     /// <summary>What was said now, over what was said before when the turn goes on with it ("무료만요").</summary>
     private ProgramQuery QueryOf(Turn turn)
     {
         var saysWhen = turn.Recognition.Entities.Any(entity => entity.Type == "date");
-        var days = saysWhen || turn.Continues ? BranchTalk.DaysOf(turn, branches.Holidays, DaysSlot) : null;
-        var before = turn.Continues ? turn.State : new ConversationState();
+        var days = saysWhen || Narrows(turn) ? BranchTalk.DaysOf(turn, branches.Holidays, DaysSlot) : null;
+        var before = Narrows(turn) ? turn.State : new ConversationState();
         return new ProgramQuery(
             saysWhen || before.Slot(DaysSlot) is not null ? days : null,
             BranchTalk.Named(turn)?.Value ?? before.Slot(BranchSlot),
             turn.Find("audience")?.Value ?? before.Slot(AudienceSlot),
             int.TryParse(turn.Find("age")?.Value ?? before.Slot(AgeSlot), out var age) ? age : null,
             turn.Find("fee") is not null || before.Slot(FreeSlot) is not null,
-            turn.Find("title")?.Text
+            Telling(turn)
         );
     }
 

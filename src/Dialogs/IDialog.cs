@@ -23,14 +23,22 @@ public sealed record Outcome(
 )
 {
     public Effect Effect { get; init; }
-    public Link Link { get; init; }
 
-    /// <summary>This and what a second wish came to.</summary>
-    public Outcome Then(Outcome second) =>
-        second with
+    /// <summary>This and what a second wish came to; two that need sign-in ask for it once, for both.</summary>
+    public Outcome Then(Outcome second)
+    {
+        var bothNeedSignIn = Lines.Any(IsSignIn) && second.Lines.Any(IsSignIn);
+        return second with
         {
-            Lines = [.. Lines, .. second.Lines],
-            Link = Link is Link.None ? second.Link : Link,
-            State = second.State with { AfterSignIn = second.State.AfterSignIn ?? State.AfterSignIn },
+            Lines = [.. Lines, .. bothNeedSignIn ? second.Lines.RemoveAll(IsSignIn) : second.Lines],
+            State = bothNeedSignIn
+                ? second.State with
+                {
+                    AfterSignIn = $"{State.AfterSignIn}, {second.State.AfterSignIn}",
+                }
+                : second.State,
         };
+    }
+
+    private static bool IsSignIn(Line line) => line is { Link: Link.SignIn };
 }

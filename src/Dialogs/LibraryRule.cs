@@ -7,16 +7,18 @@ namespace Bupyeong.Chatbot.Dialogs;
 [Says("label", "answer", "not-in-knowledge", "source")]
 public sealed class LibraryRule(KnowledgeBase knowledge, ReplyWriter words) : IDialog
 {
+    private const string RuleSlot = "rule";
     private const int MostNear = 2;
 
     public Task<Reply> RespondAsync(Turn turn, CancellationToken cancellation) => Task.FromResult(Respond(turn));
 
     private Reply Respond(Turn turn)
     {
-        if (knowledge.Ask(turn.Text, turn.Today) is not { } answer)
+        var question = turn.Recognition.Text;
+        if ((knowledge.Ask(question, turn.Today) ?? Again(turn)) is not { } answer)
             return Reply
                 .Say("not-in-knowledge")
-                .Offer(knowledge.Nearest(turn.Text, turn.Today, MostNear).Select(entry => entry.Title));
+                .Offer(knowledge.Nearest(question, turn.Today, MostNear).Select(entry => entry.Title));
         var citation = answer.Citation;
         var source = new Card("source", citation.Title)
         {
@@ -29,6 +31,15 @@ public sealed class LibraryRule(KnowledgeBase knowledge, ReplyWriter words) : ID
         return Reply
             .Say("answer", new { text = string.Join(' ', answer.Sentences) })
             .With(source)
-            .Remember("rule", citation.Slug);
+            .Remember(RuleSlot, citation.Slug);
     }
+
+    /// <summary>"아니 7권까지잖아": a rule that is doubted is not agreed away but cited again.</summary>
+    private Answer? Again(Turn turn) =>
+        turn.State.Topic == "library-rule"
+        && turn.Text.StartsWith("아니", StringComparison.Ordinal)
+        && turn.State.Slot(RuleSlot) is { } slot
+        && knowledge.Find(slot) is { } entry
+            ? knowledge.AnswerOf(entry, turn.Today)
+            : null;
 }

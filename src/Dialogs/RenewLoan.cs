@@ -1,6 +1,8 @@
+using System.Globalization;
 using Bupyeong.Chatbot.Circulation;
 using Bupyeong.Chatbot.Korean;
 using Bupyeong.Chatbot.Replies;
+using Bupyeong.Chatbot.Understanding;
 
 namespace Bupyeong.Chatbot.Dialogs;
 
@@ -28,7 +30,8 @@ namespace Bupyeong.Chatbot.Dialogs;
     "not-known",
     "card",
     "due",
-    "all"
+    "all",
+    "choice"
 )]
 public sealed class RenewLoan(ILibrarySystem library, ReplyWriter words) : IDialog
 {
@@ -36,7 +39,7 @@ public sealed class RenewLoan(ILibrarySystem library, ReplyWriter words) : IDial
     private const string ChosenSlot = "renew";
     private const string KeySlot = "renew-key";
     private const double SameTitle = 0.6;
-    private const int MostTitles = 3;
+    private const int MostChips = 3;
 
     public async Task<Reply> RespondAsync(Turn turn, CancellationToken cancellation)
     {
@@ -48,11 +51,12 @@ public sealed class RenewLoan(ILibrarySystem library, ReplyWriter words) : IDial
         loans = [.. loans.OrderBy(loan => loan.Due)];
         if (turn.Awaits("renew-loan", "confirm") && turn.Answer is { } answer)
             return answer ? await RenewAsync(turn, patron, loans, cancellation) : Forget(Reply.Say("kept"));
+        if (turn.Awaits("renew-loan", DialogChooser.ResumeSlot) && Remembered(turn, loans) is { Count: > 0 } chosen)
+            return Confirm(turn, chosen);
         return Choose(turn, loans) switch
         {
             [] => Which(Reply.Ask("no-such-loan", "loan"), loans),
-            [var loan] => Confirm(turn, Reply.Ask("confirm-one", "confirm", new { loan.Title, loan.Due }), [loan]),
-            { } several => Confirm(turn, Reply.Ask("confirm-several", "confirm", new { several.Count }), several),
+            { } some => Confirm(turn, some),
             null => Which(Reply.Ask("which-loan", "loan", new { loans.Count }), loans),
         };
     }
@@ -62,11 +66,12 @@ public sealed class RenewLoan(ILibrarySystem library, ReplyWriter words) : IDial
     {
         if (turn.Find("all") is not null || loans.Count == 1 && turn.Find("title") is null)
             return loans;
-        if (turn.Find("ordinal") is { } ordinal)
-            return At(
-                int.Parse(ordinal.Value, System.Globalization.CultureInfo.InvariantCulture),
-                InShownOrder(turn, loans)
-            );
+        var ordinals = turn.Recognition.Entities.Where(entity => entity.Type == "ordinal").ToList();
+        if (ordinals.Count > 0)
+        {
+            var shown = InShownOrder(turn, loans);
+            return [.. ordinals.SelectMany(ordinal => At(ordinal, shown)).Distinct()];
+        }
         if (turn.Find("title") is not { } title)
             return null;
         return
@@ -87,10 +92,13 @@ public sealed class RenewLoan(ILibrarySystem library, ReplyWriter words) : IDial
         return [.. loans.OrderBy(loan => Array.IndexOf(shown, loan.Barcode) is var at && at < 0 ? int.MaxValue : at)];
     }
 
-    private static IReadOnlyList<Loan> At(int ordinal, List<Loan> loans) =>
-        ordinal == -1 ? [loans[^1]]
-        : ordinal >= 1 && ordinal <= loans.Count ? [loans[ordinal - 1]]
-        : [];
+    private static IReadOnlyList<Loan> At(Entity ordinal, List<Loan> loans)
+    {
+        var place = int.Parse(ordinal.Value, CultureInfo.InvariantCulture);
+        return place == -1 ? [loans[^1]]
+            : place >= 1 && place <= loans.Count ? [loans[place - 1]]
+            : [];
+    }
 
     private static double Likeness(string said, string title) =>
         KoreanText.Squash(title).Contains(KoreanText.Squash(said), StringComparison.Ordinal)
@@ -105,17 +113,32 @@ public sealed class RenewLoan(ILibrarySystem library, ReplyWriter words) : IDial
         };
         return question
             .With(card)
-            .Offer(loans.Select(loan => loan.Title).Take(MostTitles).Append(Print("all")))
+            .Offer(
+                Enumerable
+                    .Range(1, Math.Min(loans.Count, MostChips))
+                    .Select(at => Print("choice", new { at }))
+                    .Append(Print("all"))
+            )
             .Remember(LoansSlot, string.Join(' ', loans.Select(loan => loan.Barcode)))
             .Private(loans.Count);
     }
 
     /// <summary>The key is made with the question: however often the answer is taken up, the act happens once.</summary>
-    private static Reply Confirm(Turn turn, Reply question, IReadOnlyList<Loan> chosen) =>
-        question
+    private static Reply Confirm(Turn turn, IReadOnlyList<Loan> chosen) =>
+        (
+            chosen is [var loan]
+                ? Reply.Ask("confirm-one", "confirm", new { loan.Title, loan.Due })
+                : Reply.Ask("confirm-several", "confirm", new { chosen.Count })
+        )
             .Remember(ChosenSlot, string.Join(' ', chosen.Select(loan => loan.Barcode)))
             .Remember(KeySlot, turn.Id)
             .Private(chosen.Count);
+
+    private static List<Loan> Remembered(Turn turn, IReadOnlyList<Loan> loans)
+    {
+        var barcodes = turn.State.Slot(ChosenSlot)?.Split(' ') ?? [];
+        return [.. loans.Where(loan => barcodes.Contains(loan.Barcode))];
+    }
 
     private async Task<Reply> RenewAsync(
         Turn turn,
@@ -124,9 +147,8 @@ public sealed class RenewLoan(ILibrarySystem library, ReplyWriter words) : IDial
         CancellationToken cancellation
     )
     {
-        var chosen = turn.State.Slot(ChosenSlot)?.Split(' ') ?? [];
         var results = new List<RenewalResult>();
-        foreach (var loan in loans.Where(loan => chosen.Contains(loan.Barcode)))
+        foreach (var loan in Remembered(turn, loans))
         {
             var key = $"{turn.State.Slot(KeySlot)}:{loan.Barcode}";
             results.Add(await RenewOneAsync(patron, loan, key, cancellation));

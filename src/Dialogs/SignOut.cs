@@ -1,18 +1,24 @@
 using Bupyeong.Chatbot.Conversations;
 using Bupyeong.Chatbot.Replies;
+using Bupyeong.Chatbot.Requests;
 
 namespace Bupyeong.Chatbot.Dialogs;
 
 /// <summary>끝내기: the account is closed and what it showed is gone.</summary>
 [Says("label", "signed-out", "not-signed-in", "idle", "erased")]
-public sealed class SignOut : IDialog
+public sealed class SignOut(PersonRequests requests) : IDialog
 {
-    public Task<Reply> RespondAsync(Turn turn, CancellationToken cancellation)
+    public async Task<Reply> RespondAsync(Turn turn, CancellationToken cancellation)
     {
+        var isIdle = turn.Event is Events.SignedOutByIdling;
         var name =
-            turn.Event is Events.SignedOutByIdling ? "idle"
+            isIdle ? "idle"
             : turn.Patron is null ? "not-signed-in"
             : "signed-out";
-        return Task.FromResult(Reply.Say(name) with { Forgets = true, Effect = Effect.SignOut });
+        var reply = Reply.Say(name) with { Forgets = true, Effect = Effect.SignOut };
+        if (isIdle || turn.State.QueuedAs is not { } receipt)
+            return reply;
+        await requests.EndAsync(receipt, "given up");
+        return reply.Remember(TalkToPerson.QueueSlot, "");
     }
 }

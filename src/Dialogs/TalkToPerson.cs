@@ -2,6 +2,7 @@ using Bupyeong.Chatbot.Branches;
 using Bupyeong.Chatbot.Conversations;
 using Bupyeong.Chatbot.Replies;
 using Bupyeong.Chatbot.Requests;
+using Bupyeong.Chatbot.Understanding;
 
 namespace Bupyeong.Chatbot.Dialogs;
 
@@ -49,7 +50,10 @@ public sealed class TalkToPerson(BranchDirectory branches, PersonRequests reques
             await requests.EndAsync(receipt, "unanswered");
             return (Reply.Say("nobody-came") with { Link = Link.LeaveMessage }).Remember(QueueSlot, "");
         }
-        if (turn.Recognition.Intent is not ("cancel" or "start-over" or "sign-out") && turn.Answer is not false)
+        var givesUp =
+            turn.Recognition is { Intent: "cancel" or "start-over", Score: >= Confidence.Sure }
+            || BranchTalk.Mentions(turn.Text, "그만");
+        if (!givesUp)
             return Reply.Say("passed-on", new { receipt });
         await requests.EndAsync(receipt, "given up");
         return Reply.Say("gave-up").Remember(QueueSlot, "");

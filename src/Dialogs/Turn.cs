@@ -22,6 +22,9 @@ public sealed record Turn(string Id, string Text, ConversationState State, DateT
     /// <summary>The second of two wishes in one message.</summary>
     public bool IsSecondWish { get; init; }
 
+    /// <summary>A quick reply that names the dialog and nothing else, such as "책 찾기".</summary>
+    public bool IsLabel { get; init; }
+
     /// <summary>Goes on with the topic of before: what was said then still holds.</summary>
     public bool Continues { get; init; }
 

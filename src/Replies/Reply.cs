@@ -10,6 +10,9 @@ public sealed record Line(string Name, object? Values = null)
     /// <summary>Choices that depend on data, shown before those of the template.</summary>
     public IReadOnlyList<string> Choices { get; init; } = [];
 
+    /// <summary>A page of this host that the resident is sent to from here.</summary>
+    public Link Link { get; init; }
+
     /// <summary>Shows the patron's account: sealed when stored, and gone at sign-out.</summary>
     public bool IsPrivate { get; init; }
 
