@@ -43,10 +43,13 @@ public sealed class Hall(Database database, BatchingWriter writer, ConversationK
     /// <summary>The conversation of this id, read from the store when it is not in memory; null when there is none.</summary>
     public LiveConversation? Find(string id)
     {
-        if (!live.TryGetValue(id, out var conversation) && Load(id) is { } loaded)
-            conversation = live.GetOrAdd(id, loaded);
-        conversation?.LastUsed = time.GetUtcNow();
-        return conversation;
+        var now = time.GetUtcNow();
+        if (live.TryGetValue(id, out var known) && known.Use(now))
+            return known;
+        if (Load(id) is not { } loaded)
+            return null;
+        loaded.Use(now);
+        return live.AddOrUpdate(id, loaded, (_, other) => other.Use(now) ? other : loaded);
     }
 
     /// <summary>Lets conversations go that nobody has used for a while; they are read again when needed.</summary>
@@ -55,8 +58,8 @@ public sealed class Hall(Database database, BatchingWriter writer, ConversationK
         var before = time.GetUtcNow() - unusedFor;
         foreach (var (id, conversation) in live)
         {
-            if (conversation.LastUsed < before && conversation.Patron is null && conversation.IsQuiet)
-                live.TryRemove(id, out _);
+            if (conversation.TryRetire(before))
+                live.TryRemove(KeyValuePair.Create(id, conversation));
         }
     }
 

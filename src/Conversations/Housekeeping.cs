@@ -1,4 +1,5 @@
 using Bupyeong.Chatbot.Privacy;
+using Bupyeong.Chatbot.Requests;
 
 namespace Bupyeong.Chatbot.Conversations;
 
@@ -12,6 +13,7 @@ public sealed class Housekeeping(
     Transcript transcript,
     TurnRunner turns,
     ConversationKeys keys,
+    PersonRequests requests,
     TurnClock clock,
     ILogger<Housekeeping> logger
 ) : BackgroundService
@@ -48,15 +50,22 @@ public sealed class Housekeeping(
         {
             if (live.Patron is not null && clock.IsIdle(live.LastSeen))
                 await inbox.AcceptAsync(live, new Utterance(null, Event: Events.SignedOutByIdling));
-            if (live.State.QueuedAs is { } receipt && clock.HasWaitedLongEnough(live.LastSeen))
-                await inbox.AcceptAsync(
-                    live,
-                    new Utterance(null, $"{Utterance.OfHost}nobody-came {receipt}", Events.NobodyCame)
-                );
         }
+        foreach (var waiting in requests.WaitingSince(clock.LongestWaitBegan))
+            await TellNobodyCameAsync(waiting);
         foreach (var (conversation, since) in keys.All())
             await TidyKeyAsync(conversation, since);
         hall.LetGo(KeptInMemory);
+    }
+
+    /// <summary>Also after a restart: who waits is in the store, and the promise was made in minutes.</summary>
+    private async Task TellNobodyCameAsync(string conversation)
+    {
+        if (hall.Find(conversation) is { State.QueuedAs: { } receipt } live)
+            await inbox.AcceptAsync(
+                live,
+                new Utterance(null, $"{Utterance.OfHost}nobody-came {receipt}", Events.NobodyCame)
+            );
     }
 
     /// <summary>A key that a restart left behind: what is remembered under it goes first, then the key.</summary>

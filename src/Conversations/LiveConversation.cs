@@ -12,6 +12,8 @@ public sealed class LiveConversation(string id, string userId, ConversationState
     private readonly List<ChannelWriter<TranscriptEntry>> listeners = [];
     private readonly Dictionary<string, Task<long>> accepting = [];
     private bool running;
+    private bool retired;
+    private DateTimeOffset lastUsed;
 
     public string Id => id;
     public string UserId => userId;
@@ -23,9 +25,6 @@ public sealed class LiveConversation(string id, string userId, ConversationState
     /// <summary>When the resident last wrote.</summary>
     public DateTimeOffset LastSeen { get; set; }
 
-    /// <summary>When anybody last looked in, be it only to read.</summary>
-    public DateTimeOffset LastUsed { get; set; }
-
     /// <summary>The patron who has signed in here, in memory alone.</summary>
     public Patron? Patron { get; private set; }
 
@@ -36,12 +35,23 @@ public sealed class LiveConversation(string id, string userId, ConversationState
 
     public void SignOut() => (Patron, IsSealed) = (null, false);
 
-    public bool IsQuiet
+    /// <summary>Somebody looks in, be it only to read; false when it was let go a moment ago and must be read again.</summary>
+    public bool Use(DateTimeOffset now)
     {
-        get
+        lock (gate)
         {
-            lock (gate)
-                return !running && queue.Count == 0 && listeners.Count == 0 && accepting.Count == 0;
+            lastUsed = now;
+            return !retired;
+        }
+    }
+
+    /// <summary>Lets go of a conversation in which nothing is under way and that nobody has used since.</summary>
+    public bool TryRetire(DateTimeOffset unusedSince)
+    {
+        lock (gate)
+        {
+            var isQuiet = !running && queue.Count == 0 && listeners.Count == 0 && accepting.Count == 0;
+            return retired = isQuiet && Patron is null && lastUsed < unusedSince;
         }
     }
 

@@ -9,7 +9,8 @@ public sealed class TurnClock(TimeProvider time, ConversationOptions options)
 
     public bool IsIdle(DateTimeOffset lastSeen) => time.GetUtcNow() - lastSeen >= options.SignOutAfter;
 
-    public bool HasWaitedLongEnough(DateTimeOffset since) => time.GetUtcNow() - since >= options.WaitForPerson;
+    /// <summary>Who asked for a person before this moment has waited as long as was promised.</summary>
+    public DateTimeOffset LongestWaitBegan => time.GetUtcNow() - options.WaitForPerson;
 }
 
 /// <summary>Settings of section "Conversations".</summary>

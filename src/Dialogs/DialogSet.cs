@@ -123,7 +123,7 @@ public sealed partial class DialogSet(
         if (lines.Count > 0)
             lines[^1] = lines[^1] with { Link = reply.Link };
         var state = Next(turn, dialog, reply);
-        if (turn.IsResumed)
+        if (turn is { IsResumed: true, IsSecondWish: false })
             lines.Insert(0, new Line("sign-in/done", new { turn.Patron?.Name }) { IsPrivate = true, Count = 0 });
         if (Interrupts(turn.State, dialog, reply))
         {

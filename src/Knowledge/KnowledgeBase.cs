@@ -1,3 +1,4 @@
+using Bupyeong.Chatbot.Korean;
 using Bupyeong.Chatbot.Search;
 
 namespace Bupyeong.Chatbot.Knowledge;
@@ -47,16 +48,32 @@ public sealed class KnowledgeBase : IDisposable
 
     /// <summary>The answer of the best entry in force that day; null when none speaks of the question.</summary>
     public Answer? Ask(string question, DateOnly today) =>
-        Rank(question, today) is [var best, ..] && best.Score >= Floor ? AnswerOf(best.Entry, today, best.Score) : null;
+        Rank(question, today) is [var best, ..] && best.Score >= Floor
+            ? AnswerOf(best.Entry, today, question) with
+            {
+                Score = best.Score,
+            }
+            : null;
 
-    /// <summary>The entry's own first sentences, with the figures of the day.</summary>
-    public Answer AnswerOf(KnowledgeEntry entry, DateOnly today, double score = 1) =>
+    /// <summary>The entry's own sentences, in its order and with the figures of the day: its first, and those nearest to the question.</summary>
+    public Answer AnswerOf(KnowledgeEntry entry, DateOnly today, string question = "") =>
         new(
             entry,
-            [.. entry.Sentences.Take(MostSentences).Select(sentence => EntryText.Fill(sentence, Rules, today))],
+            [.. Chosen(entry.Sentences, question).Select(sentence => EntryText.Fill(sentence, Rules, today))],
             new Citation(entry.Slug, entry.Title, entry.EffectiveFrom, entry.IsSample),
-            score
+            1
         );
+
+    private static IEnumerable<string> Chosen(IReadOnlyList<string> sentences, string question)
+    {
+        var asked = KoreanText.Bigrams(question).ToHashSet();
+        var nearest = sentences
+            .Skip(1)
+            .OrderByDescending(sentence => KoreanText.Bigrams(sentence).Count(asked.Contains))
+            .Take(MostSentences - 1)
+            .ToHashSet();
+        return sentences.Where((sentence, place) => place == 0 || nearest.Contains(sentence));
+    }
 
     /// <summary>Entries that come nearest, for "이 가운데 있나요?" when there is no answer.</summary>
     public IReadOnlyList<KnowledgeEntry> Nearest(string question, DateOnly today, int max) =>

@@ -59,12 +59,14 @@ public sealed class PersonRequests(
             )
         );
 
-    /// <summary>The conversations that wait, oldest first.</summary>
-    public IReadOnlyList<string> Waiting()
+    /// <summary>The conversations that have waited since before this moment, oldest first.</summary>
+    public IReadOnlyList<string> WaitingSince(DateTimeOffset moment)
     {
         using var connection = database.Open();
         using var command = connection.CreateCommand();
-        command.CommandText = "SELECT conversation FROM handovers WHERE status = 'queued' ORDER BY at";
+        command.CommandText =
+            "SELECT conversation FROM handovers WHERE status = 'queued' AND at <= $moment ORDER BY at";
+        command.Parameters.AddWithValue("$moment", moment.ToUnixTimeMilliseconds());
         using var rows = command.ExecuteReader();
         var waiting = new List<string>();
         while (rows.Read())

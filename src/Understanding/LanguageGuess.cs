@@ -14,6 +14,15 @@ internal static class LanguageGuess
         ),
     ];
 
+    /// <summary>Without one of these, Latin letters are a title, a brand or a slip of the hand ("asdf").</summary>
+    private static readonly HashSet<string> EnglishWords =
+    [
+        .. EnglishOpenings,
+        .. "the a an to of for in my me you we it and not hello hi hey book books library card open close time today loan return borrow help thank thanks english".Split(
+            ' '
+        ),
+    ];
+
     public static string Of(string text)
     {
         var (hangul, kana, han, latin, other) = (0, 0, 0, 0, 0);
@@ -44,7 +53,10 @@ internal static class LanguageGuess
     private static string LatinLanguage(string text)
     {
         var marked = text.Count(c => VietnameseLetters.Contains(char.ToLowerInvariant(c)));
-        return marked * 12 >= text.Length ? "vi" : "en";
+        if (marked * 12 >= text.Length)
+            return "vi";
+        var words = text.ToLowerInvariant().Split([' ', '?', '!', '.', ','], StringSplitOptions.RemoveEmptyEntries);
+        return words.Any(EnglishWords.Contains) ? "en" : "none";
     }
 
     /// <summary>"Do you have 한강 books" is English; "The Very Hungry Caterpillar 있어요" is not.</summary>

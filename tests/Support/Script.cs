@@ -1,9 +1,11 @@
+using Bupyeong.Chatbot.Conversations;
+
 namespace Bupyeong.Chatbot.Tests.Support;
 
 /// <summary>
 /// One conversation of tests/Conversations/*.md: "## title", an optional "at 2026-11-24 10:00", then lines of what the
 /// resident does and which replies are heard.
-/// <para>"> words" says them; "@ card pin" signs in; "+ 11m" lets time pass; "/ end" ends; "&lt; name" is one bubble of the
+/// <para>"> words" says them; "@ card pin" signs in; "+ 11m" lets time pass; "/ end" ends; "~" lets the housekeeping go round; "&lt; name" is one bubble of the
 /// answer in order, and "&lt; name : text" must show the text, "&lt; name ! text" must not.</para>
 /// </summary>
 public sealed record Script(string File, string Title, DateTimeOffset At, IReadOnlyList<string> Lines)
@@ -65,6 +67,10 @@ public sealed record Script(string File, string Title, DateTimeOffset At, IReadO
                         int.Parse(words.TrimEnd('m'), System.Globalization.CultureInfo.InvariantCulture)
                     )
                 );
+                break;
+            case '~':
+                await host.Get<Housekeeping>().TidyAsync();
+                await resident.Listens();
                 break;
             case '/':
                 await resident.Ends();
