@@ -74,6 +74,14 @@ public static class Host
             }
         );
         app.UseStaticFiles();
+        app.Use(
+            (http, next) =>
+            {
+                // Loans and one-time forms are seen on shared computers.
+                http.Response.Headers.CacheControl = "no-store";
+                return next(http);
+            }
+        );
         app.UseWebSockets();
         app.UseRouting();
         app.UseCors();

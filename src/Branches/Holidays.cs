@@ -22,15 +22,15 @@ public enum HolidayKind
 /// <summary>The holidays of the years that the calendar covers, and nothing guessed beyond them.</summary>
 public sealed class Holidays(DateRange covers, IEnumerable<Holiday> holidays)
 {
-    private readonly SortedDictionary<DateOnly, Holiday> _byDate = new(holidays.ToDictionary(day => day.Date));
+    private readonly SortedDictionary<DateOnly, Holiday> byDate = new(holidays.ToDictionary(day => day.Date));
 
-    public IReadOnlyCollection<Holiday> All => _byDate.Values;
+    public IReadOnlyCollection<Holiday> All => byDate.Values;
 
     public DateRange Range { get; } = covers;
 
     public bool Covers(DateOnly date) => Range.Contains(date);
 
-    public Holiday? HolidayOn(DateOnly date) => _byDate.GetValueOrDefault(date);
+    public Holiday? HolidayOn(DateOnly date) => byDate.GetValueOrDefault(date);
 
     /// <summary>
     /// The holiday of this name that is on or comes next, with the days beside it that belong to it: 추석 is the whole

@@ -8,9 +8,9 @@ public readonly record struct CardNumber
 {
     private const int Digits = 10;
 
-    private readonly string? _value;
+    private readonly string? value;
 
-    private CardNumber(string value) => _value = value;
+    private CardNumber(string value) => this.value = value;
 
     /// <summary>One form for every way to type a card: spaces, dashes, width, case and a missing P do not count.</summary>
     public static CardNumber Of(string typed)
@@ -20,7 +20,7 @@ public readonly record struct CardNumber
     }
 
     /// <summary>The number itself, for the library system.</summary>
-    public string Reveal() => _value ?? "";
+    public string Reveal() => value ?? "";
 
     public override string ToString() => "[회원번호 가림]";
 }

@@ -3,19 +3,19 @@ namespace Bupyeong.Chatbot.Circulation;
 /// <summary>Failures by key, forgotten after a while, and never more than a number of them.</summary>
 internal sealed class FailureTable(int limit, Func<Failures, DateTimeOffset> forgottenAt)
 {
-    private readonly Dictionary<UInt128, Failures> _failures = [];
+    private readonly Dictionary<UInt128, Failures> failures = [];
 
-    public int Count => _failures.Count;
+    public int Count => failures.Count;
 
     public Failures Of(UInt128 key, DateTimeOffset now) =>
-        _failures.TryGetValue(key, out var found) && now < forgottenAt(found) ? found : new(0, now, now);
+        failures.TryGetValue(key, out var found) && now < forgottenAt(found) ? found : new(0, now, now);
 
     /// <summary>Counts one more and returns what was there before.</summary>
     public Failures Add(UInt128 key, DateTimeOffset now)
     {
         var before = Of(key, now);
-        _failures[key] = before with { Count = before.Count + 1, Last = now };
-        if (_failures.Count > limit)
+        failures[key] = before with { Count = before.Count + 1, Last = now };
+        if (failures.Count > limit)
             Prune(now);
         return before;
     }
@@ -23,16 +23,16 @@ internal sealed class FailureTable(int limit, Func<Failures, DateTimeOffset> for
     /// <summary>Takes back a failure that was none; others that came meanwhile stay.</summary>
     public void TakeBack(UInt128 key, Failures before)
     {
-        if (!_failures.TryGetValue(key, out var now))
+        if (!failures.TryGetValue(key, out var now))
             return;
         var left = now.Count - 1 == before.Count ? before : now with { Count = now.Count - 1 };
         if (left.Count > 0)
-            _failures[key] = left;
+            failures[key] = left;
         else
-            _failures.Remove(key);
+            failures.Remove(key);
     }
 
-    public void Forget(UInt128 key) => _failures.Remove(key);
+    public void Forget(UInt128 key) => failures.Remove(key);
 
     /// <summary>
     /// What is out of date goes first, then the fewest failures: a flood of new keys pushes out itself and not the card
@@ -40,17 +40,17 @@ internal sealed class FailureTable(int limit, Func<Failures, DateTimeOffset> for
     /// </summary>
     private void Prune(DateTimeOffset now)
     {
-        foreach (var (key, _) in _failures.Where(entry => now >= forgottenAt(entry.Value)).ToList())
-            _failures.Remove(key);
-        var tooMany = _failures.Count - limit * 9 / 10;
+        foreach (var (key, _) in failures.Where(entry => now >= forgottenAt(entry.Value)).ToList())
+            failures.Remove(key);
+        var tooMany = failures.Count - limit * 9 / 10;
         foreach (
-            var (key, _) in _failures
+            var (key, _) in failures
                 .OrderBy(entry => entry.Value.Count)
                 .ThenBy(entry => entry.Value.Last)
                 .Take(tooMany)
                 .ToList()
         )
-            _failures.Remove(key);
+            failures.Remove(key);
     }
 }
 

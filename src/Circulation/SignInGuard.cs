@@ -11,13 +11,13 @@ namespace Bupyeong.Chatbot.Circulation;
 /// </summary>
 public sealed class SignInGuard(ILibrarySystem library, TimeProvider time, SignInLimits limits)
 {
-    private readonly byte[] _key = RandomNumberGenerator.GetBytes(32);
-    private readonly Lock _lock = new();
-    private readonly FailureTable _cards = new(limits.Remembered, seen => seen.Last + limits.CardMemory);
-    private readonly FailureTable _addresses = new(limits.Remembered, seen => seen.First + limits.AddressWindow);
+    private readonly byte[] key = RandomNumberGenerator.GetBytes(32);
+    private readonly Lock gate = new();
+    private readonly FailureTable cards = new(limits.Remembered, seen => seen.Last + limits.CardMemory);
+    private readonly FailureTable addresses = new(limits.Remembered, seen => seen.First + limits.AddressWindow);
 
     /// <summary>Cards and addresses held in memory.</summary>
-    internal int Remembered => _cards.Count + _addresses.Count;
+    internal int Remembered => cards.Count + addresses.Count;
 
     /// <summary>An attempt counts as failed until it succeeds, so that many at once cannot slip through together.</summary>
     public async Task<SignInAnswer> SignInAsync(
@@ -28,23 +28,23 @@ public sealed class SignInGuard(ILibrarySystem library, TimeProvider time, SignI
     )
     {
         Attempt attempt;
-        lock (_lock)
+        lock (gate)
         {
             attempt = new(KeyOf(CardNumber.Of(card).Reveal()), KeyOf(NetworkOf(address)));
             if (Blocked(attempt) is { } answer)
                 return answer;
-            attempt.CardBefore = _cards.Add(attempt.Card, time.GetUtcNow());
+            attempt.CardBefore = cards.Add(attempt.Card, time.GetUtcNow());
             if (address is not null)
-                attempt.AddressBefore = _addresses.Add(attempt.Address, time.GetUtcNow());
+                attempt.AddressBefore = addresses.Add(attempt.Address, time.GetUtcNow());
         }
 
         var outcome = await AskAsync(card, pin, attempt, cancellation);
-        lock (_lock)
+        lock (gate)
         {
             if (outcome is not SignInOutcome.Accepted accepted)
                 return new SignInAnswer.Refused(WaitOf(attempt.Card));
-            _cards.Forget(attempt.Card);
-            _addresses.TakeBack(attempt.Address, attempt.AddressBefore);
+            cards.Forget(attempt.Card);
+            addresses.TakeBack(attempt.Address, attempt.AddressBefore);
             return new SignInAnswer.Accepted(accepted.Patron);
         }
     }
@@ -57,10 +57,10 @@ public sealed class SignInGuard(ILibrarySystem library, TimeProvider time, SignI
         }
         catch (LibrarySystemUnavailableException)
         {
-            lock (_lock)
+            lock (gate)
             {
-                _cards.TakeBack(attempt.Card, attempt.CardBefore);
-                _addresses.TakeBack(attempt.Address, attempt.AddressBefore);
+                cards.TakeBack(attempt.Card, attempt.CardBefore);
+                addresses.TakeBack(attempt.Address, attempt.AddressBefore);
             }
             throw;
         }
@@ -69,7 +69,7 @@ public sealed class SignInGuard(ILibrarySystem library, TimeProvider time, SignI
     private SignInAnswer? Blocked(Attempt attempt)
     {
         var now = time.GetUtcNow();
-        var here = _addresses.Of(attempt.Address, now);
+        var here = addresses.Of(attempt.Address, now);
         if (here.Count >= limits.AddressFailures)
             return new SignInAnswer.TooManyFromHere(here.First + limits.AddressWindow - now);
         return WaitOf(attempt.Card) is var wait && wait > TimeSpan.Zero ? new SignInAnswer.TooSoon(wait) : null;
@@ -78,14 +78,14 @@ public sealed class SignInGuard(ILibrarySystem library, TimeProvider time, SignI
     private TimeSpan WaitOf(UInt128 card)
     {
         var now = time.GetUtcNow();
-        var seen = _cards.Of(card, now);
+        var seen = cards.Of(card, now);
         var wait = seen.Last + limits.DelayAfter(seen.Count) - now;
         return wait > TimeSpan.Zero ? wait : TimeSpan.Zero;
     }
 
     private UInt128 KeyOf(string text) =>
         System.Buffers.Binary.BinaryPrimitives.ReadUInt128BigEndian(
-            HMACSHA256.HashData(_key, Encoding.UTF8.GetBytes(text))
+            HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(text))
         );
 
     /// <summary>One household or one attacker has a whole /64 of IPv6 addresses.</summary>

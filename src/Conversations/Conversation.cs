@@ -77,7 +77,7 @@ public sealed class Conversation(
         return (outcome, [.. lines.Select(line => words.Write(line, ConversationState.Language, outcome.State.Turns))]);
     }
 
-    /// <summary>The bubbles of a reply; their places are given to them with the commit.</summary>
+    /// <summary>The replies, which get their places when they are handed to the store.</summary>
     private List<TranscriptEntry> Bubbles(TranscriptEntry entry, Outcome outcome, List<Message> messages) =>
         [
             .. outcome.Lines.Zip(
@@ -118,40 +118,41 @@ public sealed class Conversation(
         if (outcome.Effect is Effect.SignOut)
             SignOut(live);
         var state = JsonSerializer.SerializeToUtf8Bytes(outcome.State, StateJson.Default.ConversationState);
-        var isSealed = live.Patron is not null;
+        var isSealed = live.IsSealed;
         if (isSealed)
             state = keys.Seal(live.Id, state);
         var bodies = bubbles.ConvertAll(bubble => transcript.Body(live.Id, bubble));
-        return await live.ReplyAsync(bubbles.Count, StoreAsync);
-
-        Task<bool> StoreAsync(long first)
-        {
-            var placed = bubbles.Select((bubble, place) => bubble with { Sequence = first + place }).ToList();
-            return writer.WriteAsync(
-                session =>
-                {
-                    if (!Hall.SaveState(session, live, state, isSealed))
-                        return false;
-                    for (var i = 0; i < placed.Count; i++)
-                        Transcript.AppendReply(session, live.Id, placed[i], bodies[i]);
-                    Transcript.MarkDone(session, live.Id, entry.Sequence);
-                    return true;
-                },
-                saved =>
-                {
-                    if (!saved)
-                        return;
-                    live.State = outcome.State;
-                    live.Version++;
-                    placed.ForEach(live.Publish);
-                }
-            );
-        }
+        return await live.ReplyAsync(
+            bubbles.Count,
+            first =>
+            {
+                var placed = bubbles.Select((bubble, i) => bubble with { Sequence = first + i }).ToList();
+                return writer.WriteAsync(
+                    session =>
+                    {
+                        if (!Hall.SaveState(session, live, state, isSealed))
+                            return false;
+                        for (var i = 0; i < placed.Count; i++)
+                            Transcript.AppendReply(session, live.Id, placed[i], bodies[i]);
+                        Transcript.MarkDone(session, live.Id, entry.Sequence);
+                        return true;
+                    },
+                    saved =>
+                    {
+                        if (!saved)
+                            return;
+                        live.State = outcome.State;
+                        live.Version++;
+                        placed.ForEach(live.Publish);
+                    }
+                );
+            }
+        );
     }
 
     private void SignOutWhenIdle(LiveConversation live)
     {
-        if (live.Patron is not null && clock.IsIdle(live.LastSeen))
+        if (live.IsSealed && clock.IsIdle(live.LastSeen))
         {
             SignOut(live);
             live.State = live.State.Cleared();

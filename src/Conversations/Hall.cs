@@ -96,20 +96,20 @@ public sealed class Hall(Database database, BatchingWriter writer, ConversationK
         using var row = command.ExecuteReader();
         if (!row.Read())
             return null;
-        var state = ReadState(id, row.GetFieldValue<byte[]>(1), isSealed: row.GetInt64(2) == 1);
-        return new LiveConversation(id, row.GetString(0), state, row.GetInt64(3))
+        var stored = row.GetFieldValue<byte[]>(1);
+        var isSealed = row.GetInt64(2) == 1;
+        var plain = isSealed ? keys.Open(id, stored) : stored;
+        return new LiveConversation(id, row.GetString(0), ReadState(plain), row.GetInt64(3))
         {
+            IsSealed = isSealed && plain is not null,
             LastSeen = DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(4)),
             NextSequence = row.IsDBNull(5) ? 1 : row.GetInt64(5) + 1,
         };
     }
 
     /// <summary>A state that was sealed under a key since destroyed is an empty one.</summary>
-    private ConversationState ReadState(string id, byte[] stored, bool isSealed)
-    {
-        var plain = isSealed ? keys.Open(id, stored) : stored;
-        return plain is null
+    private static ConversationState ReadState(byte[]? plain) =>
+        plain is null
             ? new ConversationState()
             : JsonSerializer.Deserialize(plain, StateJson.Default.ConversationState) ?? new ConversationState();
-    }
 }

@@ -49,14 +49,24 @@ public sealed class Housekeeping(
             if (live.Patron is not null && clock.IsIdle(live.LastSeen))
                 await inbox.AcceptAsync(live, new Utterance(null, Event: Events.SignedOutByIdling));
             if (live.State.QueuedAs is { } receipt && clock.HasWaitedLongEnough(live.LastSeen))
-                await inbox.AcceptAsync(live, new Utterance(null, $"nobody-came {receipt}", Events.NobodyCame));
+                await inbox.AcceptAsync(
+                    live,
+                    new Utterance(null, $"{Utterance.OfHost}nobody-came {receipt}", Events.NobodyCame)
+                );
         }
         foreach (var (conversation, since) in keys.All())
-        {
-            if (hall.Find(conversation) is not { Patron: not null } && clock.IsIdle(since))
-                keys.Destroy(conversation);
-        }
+            await TidyKeyAsync(conversation, since);
         hall.LetGo(KeptInMemory);
+    }
+
+    /// <summary>A key that a restart left behind: what is remembered under it goes first, then the key.</summary>
+    private async Task TidyKeyAsync(string conversation, DateTimeOffset since)
+    {
+        var live = hall.Find(conversation);
+        if (live is { Patron: null, IsSealed: true } && clock.IsIdle(live.LastSeen))
+            await inbox.AcceptAsync(live, new Utterance(null, Event: Events.SignedOutByIdling));
+        else if (live is not { IsSealed: true } && clock.IsIdle(since))
+            keys.Destroy(conversation);
     }
 
     private void TakeUpPending()

@@ -16,14 +16,14 @@ public sealed class Inbox(BatchingWriter writer, Masking masking, TurnRunner tur
     {
         var text = utterance.Text is null ? null : masking.Mask(utterance.Text).Text;
         return conversation.AcceptAsync(
-            utterance.Key,
+            utterance.ClientId,
             MostWaiting,
             sequence =>
             {
                 var entry = new TranscriptEntry(sequence, time.GetUtcNow())
                 {
                     Text = text,
-                    ClientId = utterance.Key,
+                    ClientId = utterance.ClientId,
                     Event = utterance.Event,
                 };
                 return writer.WriteAsync(

@@ -29,9 +29,12 @@ public sealed class LiveConversation(string id, string userId, ConversationState
     /// <summary>The patron who has signed in here, in memory alone.</summary>
     public Patron? Patron { get; private set; }
 
-    public void SignIn(Patron patron, DateTimeOffset now) => (Patron, LastSeen) = (patron, now);
+    /// <summary>What is remembered came from an account: it stays sealed, also when a restart has signed the patron out.</summary>
+    public bool IsSealed { get; set; }
 
-    public void SignOut() => Patron = null;
+    public void SignIn(Patron patron, DateTimeOffset now) => (Patron, LastSeen, IsSealed) = (patron, now, true);
+
+    public void SignOut() => (Patron, IsSealed) = (null, false);
 
     public bool IsQuiet
     {
@@ -55,7 +58,7 @@ public sealed class LiveConversation(string id, string userId, ConversationState
             {
                 if (queue.Count + accepting.Count >= mostWaiting)
                     throw new TooManyWaitingException();
-                clientId ??= $"\0{NextSequence}";
+                clientId = KeyOf(clientId, NextSequence);
                 accepting[clientId] = stored = store(NextSequence++);
             }
         }
@@ -70,16 +73,18 @@ public sealed class LiveConversation(string id, string userId, ConversationState
         }
     }
 
+    private static string KeyOf(string? clientId, long sequence) => clientId ?? $"\0{sequence}";
+
     /// <summary>
-    /// Gives replies their places as <see cref="AcceptAsync"/> does: a bubble whose place was taken before a message but
-    /// committed after it would be skipped by everybody who has read as far as that message.
+    /// Gives replies the next places: like utterances they are handed to the store under the gate. A place that is taken
+    /// before its commit is overtaken by a message, and who reads by watermark would never see it.
     /// </summary>
-    public Task<T> ReplyAsync<T>(int bubbles, Func<long, Task<T>> store)
+    public Task<T> ReplyAsync<T>(int places, Func<long, Task<T>> store)
     {
         lock (gate)
         {
             var first = NextSequence;
-            NextSequence += bubbles;
+            NextSequence += places;
             return store(first);
         }
     }
@@ -90,6 +95,7 @@ public sealed class LiveConversation(string id, string userId, ConversationState
         lock (gate)
         {
             queue.Enqueue(entry);
+            accepting.Remove(KeyOf(entry.ClientId, entry.Sequence));
             if (running)
                 return false;
             return running = true;

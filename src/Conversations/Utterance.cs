@@ -6,8 +6,8 @@ namespace Bupyeong.Chatbot.Conversations;
 /// </summary>
 public sealed record Utterance(string? Text, string? ClientId = null, string? Event = null)
 {
-    /// <summary>What makes it one and the same: an event's id is no id that a client chooses for its words.</summary>
-    public string? Key => Event is not null && ClientId is not null ? $"\u0001{ClientId}" : ClientId;
+    /// <summary>Begins the ids that this host gives to its own events; no client's message passes for one of them.</summary>
+    public const string OfHost = "host:";
 }
 
 /// <summary>What can happen in a conversation besides words.</summary>

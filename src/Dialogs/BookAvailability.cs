@@ -29,12 +29,14 @@ public sealed class BookAvailability(
     FindBook findBook
 ) : IDialog
 {
-    public Task<Reply> RespondAsync(Turn turn, CancellationToken cancellation)
-    {
-        if (Named(turn) is { Found: false } or { Hits.Count: > 1 })
-            return findBook.RespondAsync(turn, cancellation);
-        return Task.FromResult(Respond(turn));
-    }
+    /// <summary>A title that several records bear, or none, is a search first.</summary>
+    public async Task<Reply> RespondAsync(Turn turn, CancellationToken cancellation) =>
+        Named(turn) is { Found: false } or { Hits.Count: > 1 }
+            ? await findBook.RespondAsync(turn, cancellation) with
+            {
+                From = "find-book",
+            }
+            : Respond(turn);
 
     /// <summary>What a title in this turn finds; null when the turn names none.</summary>
     private SearchResult? Named(Turn turn)

@@ -106,41 +106,17 @@ public sealed class BranchHours(BranchDirectory branches, HoursWords hours) : ID
         return OfDay(turn, branch, place, known).Remember(RoomSlot, room?.Name);
     }
 
-    private Reply OfDay(Turn turn, Branch branch, string place, DayHours known)
-    {
-        var day = HoursWords.Day(known.Date, turn.Today);
-        return known switch
+    private Reply OfDay(Turn turn, Branch branch, string place, DayHours known) =>
+        known switch
         {
             DayHours.Open { Hours.IsAllDay: true } => Reply.Say("open-all-day", new { place, branch.Note }),
-            DayHours.Open open when IsOver(turn, open) => Reply
-                .Say(
-                    "closed-already",
-                    new
-                    {
-                        place,
-                        closes = HoursWords.Closes(open.Hours),
-                        opens = NextOpening(turn, branch),
-                    }
-                )
-                .With(hours.Rooms(branch, branches, known.Date)),
-            DayHours.Open open => Reply
-                .Say(
-                    OpenName(turn.Text),
-                    new
-                    {
-                        place,
-                        day,
-                        opens = HoursWords.Opens(open.Hours),
-                        closes = HoursWords.Closes(open.Hours),
-                    }
-                )
-                .With(hours.Rooms(branch, branches, known.Date)),
+            DayHours.Open open => OfOpenDay(turn, branch, place, open),
             DayHours.Closed closed => Reply.Say(
                 "closed",
                 new
                 {
                     place,
-                    day,
+                    day = HoursWords.Day(closed.Date, turn.Today),
                     reason = hours.Reason(closed),
                     opens = NextOpening(turn, branch),
                 }
@@ -155,6 +131,20 @@ public sealed class BranchHours(BranchDirectory branches, HoursWords hours) : ID
                 }
             ),
         };
+
+    private Reply OfOpenDay(Turn turn, Branch branch, string place, DayHours.Open open)
+    {
+        var isOver = IsOver(turn, open);
+        var values = new
+        {
+            place,
+            day = HoursWords.Day(open.Date, turn.Today),
+            opens = isOver ? NextOpening(turn, branch) : HoursWords.Opens(open.Hours),
+            closes = HoursWords.Closes(open.Hours),
+        };
+        return Reply
+            .Say(isOver ? "closed-already" : OpenName(turn.Text), values)
+            .With(hours.Rooms(branch, branches, open.Date));
     }
 
     /// <summary>The question's own half first: until when, or from when.</summary>

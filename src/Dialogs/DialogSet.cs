@@ -83,15 +83,15 @@ public sealed partial class DialogSet(
         var spokenOf = turn.State.Slot("branch") is { } code ? branches.Find(code) : null;
         var branch = spokenOf is { Phone: not null } ? spokenOf : branches.Libraries.First();
         var reply = Reply.Say("library-down", new { branch = branch.Name, phone = branch.Phone });
-        return Finish(turn, NameOf(typeof(Fallback)), reply) with { State = turn.State };
+        return Broken(turn, reply) with { State = turn.State };
     }
 
     /// <summary>Something broke: apologised for, and the state is cleared so that nobody is caught in it.</summary>
-    public Outcome Failed(Turn turn) =>
-        Finish(turn, NameOf(typeof(Fallback)), Reply.Say("failed")) with
-        {
-            State = turn.State.Cleared(),
-        };
+    public Outcome Failed(Turn turn) => Broken(turn, Reply.Say("failed")) with { State = turn.State.Cleared() };
+
+    /// <summary>No digression from what waits for an answer: nothing is offered to go back to.</summary>
+    private Outcome Broken(Turn turn, Reply reply) =>
+        Finish(turn with { State = turn.State with { AwaitingDialog = null } }, NameOf(typeof(Fallback)), reply);
 
     public static string NameOf(Type dialog) => Kebab(dialog.Name);
 
@@ -102,7 +102,8 @@ public sealed partial class DialogSet(
     {
         var name = chooser.Choose(turn);
         var dialog = (IDialog)services.GetRequiredService(Table[name]);
-        return Finish(turn, name, await dialog.RespondAsync(turn, cancellation));
+        var reply = await dialog.RespondAsync(turn, cancellation);
+        return Finish(turn, reply.From ?? name, reply);
     }
 
     private Outcome Finish(Turn turn, string dialog, Reply reply)

@@ -14,10 +14,12 @@ public static class DialogsRoom
         var folder = Path.Combine(contentRoot, "dialogs");
         var files = DialogFile.ReadAll(folder);
         DialogCheck.Run(files, DialogSet.Table);
+        var words = new ReplyWriter(files.SelectMany(file => file.Replies));
+        words.Check();
         foreach (var dialog in DialogSet.Table.Values)
             services.AddSingleton(dialog);
         services
-            .AddSingleton(new ReplyWriter(files.SelectMany(file => file.Replies)))
+            .AddSingleton(words)
             .AddSingleton(AnswerWords.Read(Path.Combine(folder, "entities")))
             .AddSingleton(provider => Recognizer(provider, files, Path.Combine(folder, "entities"), data))
             .AddSingleton<Evidence>()

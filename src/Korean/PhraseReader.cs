@@ -3,15 +3,15 @@ namespace Bupyeong.Chatbot.Korean;
 /// <summary>Reads phrases from a place in a text; what does not fit leaves the place unchanged.</summary>
 internal ref struct PhraseReader(ReadOnlySpan<char> text, int at)
 {
-    private readonly ReadOnlySpan<char> _text = text;
+    private readonly ReadOnlySpan<char> text = text;
 
     public int At { get; private set; } = at;
 
-    public readonly bool AtWordStart => At == 0 || !char.IsLetterOrDigit(_text[At - 1]);
+    public readonly bool AtWordStart => At == 0 || !char.IsLetterOrDigit(text[At - 1]);
 
-    public readonly char Next => At < _text.Length ? _text[At] : '\0';
+    public readonly char Next => At < text.Length ? text[At] : '\0';
 
-    public readonly ReadOnlySpan<char> Rest => _text[At..];
+    public readonly ReadOnlySpan<char> Rest => text[At..];
 
     /// <summary>A blank in the phrase may be left out in the text; ^ before it asks for the start of a word.</summary>
     public bool Phrase(scoped ReadOnlySpan<char> phrase)
@@ -25,7 +25,7 @@ internal ref struct PhraseReader(ReadOnlySpan<char> text, int at)
         var place = At;
         foreach (var c in phrase)
         {
-            if (place < _text.Length && _text[place] == c)
+            if (place < text.Length && text[place] == c)
                 place++;
             else if (c != ' ')
                 return false;
@@ -53,13 +53,13 @@ internal ref struct PhraseReader(ReadOnlySpan<char> text, int at)
     {
         number = 0;
         var place = At;
-        while (place < _text.Length && char.IsAsciiDigit(_text[place]))
+        while (place < text.Length && char.IsAsciiDigit(text[place]))
         {
-            number = number * 10 + (_text[place] - '0');
+            number = number * 10 + (text[place] - '0');
             if (++place - At > 4)
                 return false;
         }
-        if (place == At || (At > 0 && char.IsAsciiDigit(_text[At - 1])))
+        if (place == At || (At > 0 && char.IsAsciiDigit(text[At - 1])))
             return false;
         At = place;
         return true;

@@ -19,7 +19,7 @@ public sealed class Masking(IEnumerable<string> ownPhones)
         [PrivateKinds.Pin] = "[비밀번호 가림]",
     };
 
-    private readonly HashSet<string> _ownPhones = [.. ownPhones.Select(Numbers.Phone)];
+    private readonly HashSet<string> ownPhones = [.. ownPhones.Select(Numbers.Phone)];
 
     public MaskedText Mask(string text)
     {
@@ -66,7 +66,7 @@ public sealed class Masking(IEnumerable<string> ownPhones)
 
     private bool IsOurs(Capture found) =>
         Numbers.Phone(found.Value) is var digits
-        && _ownPhones.Any(own =>
+        && ownPhones.Any(own =>
             own == digits || (digits.Length <= 8 && own.EndsWith(digits, StringComparison.Ordinal))
         );
 

@@ -5,27 +5,27 @@ namespace Bupyeong.Chatbot.Privacy;
 /// <summary>One text being searched pattern by pattern; what one has read, the next no longer sees.</summary>
 internal sealed class MaskingSearch(string text)
 {
-    private readonly PlainText _plain = new(text);
-    private readonly List<(PrivateKinds Kind, int Start, int End)> _found = [];
+    private readonly PlainText plain = new(text);
+    private readonly List<(PrivateKinds Kind, int Start, int End)> found = [];
 
-    public string Letters => _plain.Letters;
+    public string Letters => plain.Letters;
 
     /// <summary>What is to be masked, by its place in the text as it was written.</summary>
-    public IReadOnlyList<(PrivateKinds Kind, int Start, int End)> Found => _found;
+    public IReadOnlyList<(PrivateKinds Kind, int Start, int End)> Found => found;
 
     /// <summary>Marks what looks like a private number and is none.</summary>
     public void Keep(Regex pattern, Func<Capture, bool>? judge = null) =>
-        _plain.Cover(Matches(pattern, judge, refusedMayHoldOthers: true).Select(SpanOf), PrivatePatterns.Mark);
+        plain.Cover(Matches(pattern, judge, refusedMayHoldOthers: true).Select(SpanOf), PrivatePatterns.Mark);
 
     public void Take(PrivateKinds kind, Regex pattern, Func<Capture, bool>? judge = null)
     {
         var matches = Matches(pattern, judge, refusedMayHoldOthers: false);
         foreach (var match in matches)
         {
-            var (start, end) = _plain.Origin(SpanOf(match));
-            _found.Add((kind, start, end));
+            var (start, end) = plain.Origin(SpanOf(match));
+            found.Add((kind, start, end));
         }
-        _plain.Cover(
+        plain.Cover(
             matches.Select(match => kind is PrivateKinds.Pin ? Whole(match) : SpanOf(match)),
             kind switch
             {

@@ -9,8 +9,8 @@ namespace Bupyeong.Chatbot.Privacy;
 /// </summary>
 internal sealed class PlainText
 {
-    private readonly List<(int Start, int End)> _origins = [];
-    private readonly char[] _letters;
+    private readonly List<(int Start, int End)> origins = [];
+    private readonly char[] letters;
 
     public PlainText(string text)
     {
@@ -22,11 +22,11 @@ internal sealed class PlainText
             if (LetterOf(text, i, rune) is { } letter)
             {
                 letters.Append(letter);
-                _origins.Add((i, i + length));
+                origins.Add((i, i + length));
             }
             i += length;
         }
-        _letters = letters.ToString().ToCharArray();
+        this.letters = letters.ToString().ToCharArray();
         Letters = letters.ToString();
     }
 
@@ -36,13 +36,13 @@ internal sealed class PlainText
     public void Cover(IEnumerable<(int Start, int End)> spans, char mark)
     {
         foreach (var (start, end) in spans)
-            Array.Fill(_letters, mark, start, end - start);
-        Letters = new(_letters);
+            Array.Fill(letters, mark, start, end - start);
+        Letters = new(letters);
     }
 
     /// <summary>The place of these letters in the text as it was written.</summary>
     public (int Start, int End) Origin((int Start, int End) span) =>
-        (_origins[span.Start].Start, _origins[span.End - 1].End);
+        (origins[span.Start].Start, origins[span.End - 1].End);
 
     private static char? LetterOf(string text, int index, Rune rune)
     {

@@ -20,6 +20,9 @@ public sealed record Line(string Name, object? Values = null)
 /// <summary>What a dialog answers, and what the conversation remembers from it.</summary>
 public sealed record Reply(ImmutableArray<Line> Lines)
 {
+    /// <summary>The dialog whose words these are, when one dialog has handed the turn to another.</summary>
+    public string? From { get; init; }
+
     /// <summary>The slot that the resident's next words are taken to fill, if they fit.</summary>
     public string? AwaitedSlot { get; init; }
 

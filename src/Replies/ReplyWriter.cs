@@ -19,6 +19,14 @@ public sealed class ReplyWriter
 
     public bool Knows(string language, string name) => templates.ContainsKey((language, name));
 
+    /// <summary>Compiles every template. Throws <see cref="InvalidDataException"/> with file and line of those that are broken.</summary>
+    public void Check()
+    {
+        var errors = templates.Values.Select(Broken).OfType<string>().Order(StringComparer.Ordinal).ToList();
+        if (errors.Count > 0)
+            throw new InvalidDataException(string.Join(Environment.NewLine, errors));
+    }
+
     /// <summary>The finished bubble; <paramref name="turn"/> rotates the variants so that a repeated answer varies.</summary>
     public Message Write(Line line, string language, int turn)
     {
@@ -41,10 +49,27 @@ public sealed class ReplyWriter
             ? template
             : throw new KeyNotFoundException($"No reply '{name}' in dialogs/{language}.");
 
+    private string? Broken(ReplyTemplate template)
+    {
+        try
+        {
+            foreach (var source in template.Variants.Concat(template.Choices).Where(HasValues))
+                Compile(source);
+            return null;
+        }
+        catch (HandlebarsException broken)
+        {
+            return $"{template.File}:{template.LineNumber}: '{template.Name}' cannot be printed: {broken.Message}";
+        }
+    }
+
     private string Print(string source, object? values) =>
-        source.Contains("{{", StringComparison.Ordinal)
-            ? compiled.GetOrAdd(source, text => handlebars.Compile(text))(values ?? new object()).Trim()
-            : source;
+        HasValues(source) ? Compile(source)(values ?? new object()).Trim() : source;
+
+    private HandlebarsTemplate<object, object> Compile(string source) =>
+        compiled.GetOrAdd(source, text => handlebars.Compile(text));
+
+    private static bool HasValues(string source) => source.Contains("{{", StringComparison.Ordinal);
 
     /// <summary>One choice template may print several choices out of a list.</summary>
     private static IEnumerable<string> Split(string choices) =>

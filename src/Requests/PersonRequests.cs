@@ -36,10 +36,13 @@ public sealed class PersonRequests(
         return (receipt, ahead);
     }
 
-    /// <summary>Keeps a message; the words are masked and the contact is sealed apart from them.</summary>
+    /// <summary>
+    /// Keeps a message; the words are masked and the contact is sealed apart from them. The same message sent again keeps
+    /// its receipt.
+    /// </summary>
     public async Task<string> LeaveAsync(string conversation, string words, string contact, DateOnly today)
     {
-        var receipt = Receipt(conversation + Guid.NewGuid(), today);
+        var receipt = Receipt(string.Join('\n', conversation, contact, words), today);
         var secret = contact.Length > 0 ? contacts.Protect(Encoding.UTF8.GetBytes(contact)) : null;
         var row = new Row(receipt, conversation, "left", masking.Mask(words).Text);
         await writer.WriteAsync(session => Insert(session, row, secret));

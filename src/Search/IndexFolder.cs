@@ -53,7 +53,7 @@ internal sealed class IndexFolder(string path)
 
     private void Clear(string except)
     {
-        var yesterday = DateTime.UtcNow.AddDays(-1);
+        var yesterday = TimeProvider.System.GetUtcNow().AddDays(-1);
         foreach (var folder in Directory.EnumerateDirectories(path))
         {
             var name = Path.GetFileName(folder);

@@ -10,7 +10,7 @@ internal sealed class KoreanAnalyzer() : Analyzer(PER_FIELD_REUSE_STRATEGY)
     public const string LettersField = "letters";
 
     /// <summary>Part of the content hash: raise it when the terms change, and every index is built again.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     public static IEnumerable<string> Terms(string field, string text) =>
         field switch

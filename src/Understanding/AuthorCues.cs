@@ -13,7 +13,7 @@ internal sealed class AuthorCues(IEnumerable<string> known)
 
     private static readonly string[] Asking = ["뭐", "뭐뭐", "목록", "전부", "뭐가", "어떤"];
 
-    private readonly HashSet<string> _known = [.. known.Select(KoreanText.Squash)];
+    private readonly HashSet<string> known = [.. known.Select(KoreanText.Squash)];
 
     /// <summary>The author that the segment names, or the title that is said after him, or null when there is no cue.</summary>
     public (string Type, TextSpan Span)? Read(TextSpan segment)
@@ -28,7 +28,7 @@ internal sealed class AuthorCues(IEnumerable<string> known)
     }
 
     /// <summary>한강 소설 and 한강 alone, when 한강 is known to be a writer.</summary>
-    public bool Knows(TextSpan span) => _known.Contains(KoreanText.Squash(span.Value));
+    public bool Knows(TextSpan span) => known.Contains(KoreanText.Squash(span.Value));
 
     private static (string, TextSpan)? AroundCue(TextSpan segment, int start, int end)
     {

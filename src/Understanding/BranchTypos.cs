@@ -11,7 +11,7 @@ internal sealed class BranchTypos
     /// <summary>One wrong letter leaves one of these standing, and few sentences have any.</summary>
     private static readonly string[] TraceOfLibrary = ["도서", "서관"];
 
-    private readonly (string Letters, string Value)[] _names;
+    private readonly (string Letters, string Value)[] names;
 
     public BranchTypos(IEnumerable<EntityList> lists)
     {
@@ -24,7 +24,7 @@ internal sealed class BranchTypos
             where letters.Length >= Syllables && letters.Contains("도서관", StringComparison.Ordinal)
             where letters.All(Hangul.IsSyllable)
             select (letters, entry.Value);
-        _names = [.. names.Distinct()];
+        this.names = [.. names.Distinct()];
     }
 
     /// <summary>A spelling that lies between two branches names neither.</summary>
@@ -44,7 +44,7 @@ internal sealed class BranchTypos
         if (!Array.Exists(TraceOfLibrary, trace => text.Letters.Contains(trace, StringComparison.Ordinal)))
             yield break;
         for (var at = 0; at + Syllables <= text.Letters.Length; at++)
-            foreach (var (letters, value) in _names)
+            foreach (var (letters, value) in names)
             {
                 if (
                     at + letters.Length <= text.Letters.Length

@@ -11,14 +11,14 @@ internal sealed class EntityFinder(IReadOnlyList<EntityList> lists, bool knowsTi
 
     private static readonly string[] NotPlaces = ["버스", "출구", "서가", "국도", "창구"];
 
-    private readonly ListMatcher _lists = new(
+    private readonly ListMatcher listed = new(
         lists.SelectMany(list =>
             list.Name != TitlesList ? [list]
             : knowsTitles ? TitlesOf(list)
             : []
         )
     );
-    private readonly BranchTypos _typos = new(lists);
+    private readonly BranchTypos typos = new(lists);
 
     /// <summary>The entities of a tidied text, from left to right.</summary>
     public List<Entity> Find(string text)
@@ -29,8 +29,8 @@ internal sealed class EntityFinder(IReadOnlyList<EntityList> lists, bool knowsTi
         var squashed = new SquashedText(plain);
         var candidates = Quotations
             .Find(text)
-            .Concat(_lists.Find(squashed))
-            .Concat(_typos.Find(squashed))
+            .Concat(listed.Find(squashed))
+            .Concat(typos.Find(squashed))
             .Concat(Dates(plain))
             .Concat(IsbnFinder.Find(plain))
             .Concat(AgeFinder.Find(plain))

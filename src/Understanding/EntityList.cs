@@ -30,10 +30,10 @@ public sealed record EntityList(string Name, IReadOnlyList<EntityEntry> Entries)
 
     private sealed class Reading(string file)
     {
-        private readonly Dictionary<string, string> _owners = [];
-        private List<string> _synonyms = [];
-        private string? _value;
-        private int _headingLine;
+        private readonly Dictionary<string, string> owners = [];
+        private List<string> synonyms = [];
+        private string? value;
+        private int headingLine;
 
         public List<EntityEntry> Entries { get; } = [];
 
@@ -42,9 +42,9 @@ public sealed record EntityList(string Name, IReadOnlyList<EntityEntry> Entries)
             if (line.StartsWith("## ", StringComparison.Ordinal))
             {
                 Close();
-                (_value, _headingLine) = (line[3..].Trim(), number);
-                if (Entries.Exists(entry => entry.Value == _value))
-                    throw Error(number, $"the heading '{_value}' stands twice");
+                (value, headingLine) = (line[3..].Trim(), number);
+                if (Entries.Exists(entry => entry.Value == value))
+                    throw Error(number, $"the heading '{value}' stands twice");
             }
             else if (line.StartsWith("- ", StringComparison.Ordinal))
                 Add(number, line[2..].Trim());
@@ -52,24 +52,24 @@ public sealed record EntityList(string Name, IReadOnlyList<EntityEntry> Entries)
 
         public void Close()
         {
-            if (_value is null)
+            if (value is null)
                 return;
-            if (_synonyms.Count == 0)
-                throw Error(_headingLine, $"'{_value}' has no synonyms");
-            Entries.Add(new EntityEntry(_value, _synonyms));
-            _synonyms = [];
+            if (synonyms.Count == 0)
+                throw Error(headingLine, $"'{value}' has no synonyms");
+            Entries.Add(new EntityEntry(value, synonyms));
+            synonyms = [];
         }
 
         private void Add(int number, string synonym)
         {
-            if (_value is null)
+            if (value is null)
                 throw Error(number, $"'{synonym}' stands before any heading");
             var squashed = KoreanText.Squash(synonym);
             if (squashed.Length == 0)
                 throw Error(number, "an empty synonym");
-            if (!_owners.TryAdd(squashed, _value) && _owners[squashed] != _value)
-                throw Error(number, $"'{synonym}' belongs to both '{_owners[squashed]}' and '{_value}'");
-            _synonyms.Add(synonym);
+            if (!owners.TryAdd(squashed, value) && owners[squashed] != value)
+                throw Error(number, $"'{synonym}' belongs to both '{owners[squashed]}' and '{value}'");
+            synonyms.Add(synonym);
         }
 
         private InvalidDataException Error(int line, string message) => new($"{file}:{line}: {message}");

@@ -8,11 +8,11 @@ internal sealed class IntentClassifier
     /// <summary>Older models are kept for a while: staff often undo an edit.</summary>
     private const int Kept = 5;
 
-    private readonly IntentModel _model;
+    private readonly IntentModel model;
 
-    private IntentClassifier(IntentModel model) => _model = model;
+    private IntentClassifier(IntentModel model) => this.model = model;
 
-    public IReadOnlyList<IntentScore> Rank(string text, IReadOnlyList<Entity> entities) => _model.Rank(text, entities);
+    public IReadOnlyList<IntentScore> Rank(string text, IReadOnlyList<Entity> entities) => model.Rank(text, entities);
 
     public static IntentClassifier TrainOrLoad(TrainingSet set, string cacheFolder, ILogger logger)
     {

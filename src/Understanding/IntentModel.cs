@@ -3,16 +3,16 @@ namespace Bupyeong.Chatbot.Understanding;
 /// <summary>A linear model as plain numbers: one row of weights per feature, one column per intent.</summary>
 internal sealed class IntentModel
 {
-    private readonly Dictionary<string, int> _rows;
-    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _rowOf;
+    private readonly Dictionary<string, int> rows;
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> rowOf;
 
     public IntentModel(string[] intents, string[] vocabulary, float[] weights, float[] biases)
     {
         (Intents, Vocabulary, Weights, Biases) = (intents, vocabulary, weights, biases);
-        _rows = new Dictionary<string, int>(vocabulary.Length);
+        rows = new Dictionary<string, int>(vocabulary.Length);
         for (var row = 0; row < vocabulary.Length; row++)
-            _rows[vocabulary[row]] = row;
-        _rowOf = _rows.GetAlternateLookup<ReadOnlySpan<char>>();
+            rows[vocabulary[row]] = row;
+        rowOf = rows.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     public string[] Intents { get; }
@@ -42,7 +42,7 @@ internal sealed class IntentModel
             entities,
             feature =>
             {
-                if (_rowOf.TryGetValue(feature, out var row))
+                if (rowOf.TryGetValue(feature, out var row))
                     known[row] = IntentFeatures.ValueOf(feature);
                 else
                     strange++;

@@ -26,7 +26,7 @@ internal sealed class ListMatcher
         "월드",
     ];
 
-    private readonly Dictionary<char, List<Name>> _names;
+    private readonly Dictionary<char, List<Name>> byFirstLetter;
 
     public ListMatcher(IEnumerable<EntityList> lists)
     {
@@ -35,7 +35,7 @@ internal sealed class ListMatcher
             from entry in list.Entries
             from synonym in entry.Synonyms
             select new Name(list.Type, KoreanText.Squash(synonym), entry.Value);
-        _names = names
+        byFirstLetter = names
             .Distinct()
             .GroupBy(name => name.Letters[0])
             .ToDictionary(group => group.Key, group => group.ToList());
@@ -45,7 +45,7 @@ internal sealed class ListMatcher
     {
         for (var at = 0; at < text.Letters.Length; at++)
         {
-            if (!_names.TryGetValue(text.Letters[at], out var names))
+            if (!byFirstLetter.TryGetValue(text.Letters[at], out var names))
                 continue;
             foreach (var (type, letters, value) in names)
             {

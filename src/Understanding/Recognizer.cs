@@ -8,10 +8,10 @@ public sealed class Recognizer
     /// <summary>Nobody asks at greater length; a pasted page must not hold up the others.</summary>
     private const int Longest = 500;
 
-    private readonly IntentClassifier _classifier;
-    private readonly EntityFinder _entities;
-    private readonly TitleFinder _titles;
-    private readonly HashSet<string> _aboutTitles;
+    private readonly IntentClassifier classifier;
+    private readonly EntityFinder entityFinder;
+    private readonly TitleFinder titleFinder;
+    private readonly HashSet<string> aboutTitles;
 
     private Recognizer(
         IReadOnlyList<TrainingExample> examples,
@@ -19,10 +19,10 @@ public sealed class Recognizer
         IntentClassifier classifier
     )
     {
-        _classifier = classifier;
-        _entities = new EntityFinder(lists, knowsTitles: true);
-        _titles = new TitleFinder(lists);
-        _aboutTitles =
+        this.classifier = classifier;
+        entityFinder = new EntityFinder(lists, knowsTitles: true);
+        titleFinder = new TitleFinder(lists);
+        aboutTitles =
         [
             .. examples
                 .Where(example => example.Text.Contains("{title}", StringComparison.Ordinal))
@@ -42,8 +42,8 @@ public sealed class Recognizer
     {
         var tidy = KoreanText.Tidy(text.Length > Longest ? text[..Longest] : text);
         var read = KeyboardLayout.LooksMistyped(tidy) ? KeyboardLayout.ToHangul(tidy) : tidy;
-        var entities = _entities.Find(read);
-        var ranked = _classifier.Rank(read, entities);
+        var entities = entityFinder.Find(read);
+        var ranked = classifier.Rank(read, entities);
         var best = ranked[0];
         return new Recognition(
             read,
@@ -61,9 +61,9 @@ public sealed class Recognizer
     /// <summary>A title that nobody marked is looked for when a book may be meant at all.</summary>
     private List<Entity> WithTitle(string text, List<Entity> entities, IReadOnlyList<IntentScore> ranked)
     {
-        var meant = _aboutTitles.Contains(ranked[0].Intent);
-        var possible = ranked.Count > 1 && ranked[0].Score < Confidence.Sure && _aboutTitles.Contains(ranked[1].Intent);
-        if ((!meant && !possible) || _titles.Find(text, entities) is not { } title)
+        var meant = aboutTitles.Contains(ranked[0].Intent);
+        var possible = ranked.Count > 1 && ranked[0].Score < Confidence.Sure && aboutTitles.Contains(ranked[1].Intent);
+        if ((!meant && !possible) || titleFinder.Find(text, entities) is not { } title)
             return OneTitle(entities);
         var others = entities.Where(entity =>
             entity.Type != EntityTypes.Title && (entity.End <= title.Start || entity.Start >= title.End)

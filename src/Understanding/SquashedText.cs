@@ -3,13 +3,13 @@ namespace Bupyeong.Chatbot.Understanding;
 /// <summary>A text without its spaces and punctuation that remembers where each letter stood.</summary>
 internal sealed class SquashedText
 {
-    private readonly int[] _places;
+    private readonly int[] places;
 
     public SquashedText(string text)
     {
         Source = text;
-        _places = [.. Enumerable.Range(0, text.Length).Where(i => char.IsLetterOrDigit(text[i]))];
-        Letters = new string([.. _places.Select(place => text[place])]);
+        places = [.. Enumerable.Range(0, text.Length).Where(i => char.IsLetterOrDigit(text[i]))];
+        Letters = new string([.. places.Select(place => text[place])]);
     }
 
     public string Source { get; }
@@ -17,10 +17,10 @@ internal sealed class SquashedText
     public string Letters { get; }
 
     /// <summary>The span of the source that these letters cover.</summary>
-    public Range Span(int start, int length) => _places[start]..(_places[start + length - 1] + 1);
+    public Range Span(int start, int length) => places[start]..(places[start + length - 1] + 1);
 
     /// <summary>The letter right before or after, or a blank when something stands between.</summary>
-    public char Before(int start) => start > 0 && _places[start - 1] == _places[start] - 1 ? Letters[start - 1] : ' ';
+    public char Before(int start) => start > 0 && places[start - 1] == places[start] - 1 ? Letters[start - 1] : ' ';
 
-    public char After(int end) => end < Letters.Length && _places[end] == _places[end - 1] + 1 ? Letters[end] : ' ';
+    public char After(int end) => end < Letters.Length && places[end] == places[end - 1] + 1 ? Letters[end] : ' ';
 }

@@ -36,7 +36,7 @@ internal sealed class TitleFinder(IReadOnlyList<EntityList> lists)
         "요",
     ]; // csharpier-ignore
 
-    private readonly AuthorCues _authors = new(
+    private readonly AuthorCues authors = new(
         lists
             .Where(list => list.Name == EntityFinder.TitlesList)
             .SelectMany(list => list.Entries)
@@ -73,10 +73,10 @@ internal sealed class TitleFinder(IReadOnlyList<EntityList> lists)
     private (string Type, TextSpan Span) Read(TextSpan segment, TextSpan? known)
     {
         var inside = known is { } title && title.Start >= segment.Start && title.End <= segment.End ? known : null;
-        if (inside is null && _authors.Read(segment) is var (type, span))
+        if (inside is null && authors.Read(segment) is var (type, span))
             return (type, span);
         var rest = RequestStripper.Strip(segment, inside);
-        return (_authors.Knows(rest) ? EntityTypes.Author : EntityTypes.Title, rest);
+        return (authors.Knows(rest) ? EntityTypes.Author : EntityTypes.Title, rest);
     }
 
     /// <summary>The text between the entities and between its sentences.</summary>

@@ -28,20 +28,20 @@ public sealed partial class TrainingMarks
         ["age"] = ["7살", "초2", "만 6세", "5세", "초등 3학년", "중1", "18개월"],
     };
 
-    private readonly Dictionary<string, string[]> _values;
+    private readonly Dictionary<string, string[]> fillings;
 
     public TrainingMarks(IEnumerable<EntityList> lists)
     {
-        _values = new(BuiltIn);
+        fillings = new(BuiltIn);
         foreach (var list in lists)
         {
             if (list.Name == EntityFinder.TitlesList)
             {
                 foreach (var entry in list.Entries)
-                    _values[entry.Value] = [.. entry.Synonyms];
+                    fillings[entry.Value] = [.. entry.Synonyms];
             }
             else
-                _values[list.Type] = [.. list.Entries.Select(entry => entry.Synonyms[0])];
+                fillings[list.Type] = [.. list.Entries.Select(entry => entry.Synonyms[0])];
         }
     }
 
@@ -53,7 +53,7 @@ public sealed partial class TrainingMarks
             return [text];
         foreach (Match mark in marks)
         {
-            if (!_values.ContainsKey(mark.Groups[1].Value))
+            if (!fillings.ContainsKey(mark.Groups[1].Value))
                 throw new InvalidDataException($"'{text}' has the mark {mark.Value}, which nothing can fill");
         }
         var start = StableHash(text);
@@ -68,7 +68,7 @@ public sealed partial class TrainingMarks
                 text,
                 mark =>
                 {
-                    var values = _values[mark.Groups[1].Value];
+                    var values = fillings[mark.Groups[1].Value];
                     // A stride coprime to most list lengths, so that the rounds take values from all over the list.
                     return values[(start + place++ * 5 + (uint)round * 7) % (uint)values.Length];
                 }

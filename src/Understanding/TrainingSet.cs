@@ -9,8 +9,8 @@ internal sealed record Sample(string Text, IReadOnlyList<Entity> Entities, strin
 /// <summary>Everything that the classifier learns from.</summary>
 internal sealed class TrainingSet(IReadOnlyList<TrainingExample> examples, IReadOnlyList<EntityList> lists)
 {
-    private readonly EntityFinder _withTitles = new(lists, knowsTitles: true);
-    private readonly EntityFinder _withoutTitles = new(lists, knowsTitles: false);
+    private readonly EntityFinder withTitles = new(lists, knowsTitles: true);
+    private readonly EntityFinder withoutTitles = new(lists, knowsTitles: false);
 
     /// <summary>Changes with the words, and with the build: another build may see other features in the same words.</summary>
     public string Key()
@@ -38,6 +38,6 @@ internal sealed class TrainingSet(IReadOnlyList<TrainingExample> examples, IRead
         marks
             .Fill(example.Text)
             .Select(Korean.KoreanText.Tidy)
-            .Select((text, round) => (text, finder: round == 0 ? _withTitles : _withoutTitles))
+            .Select((text, round) => (text, finder: round == 0 ? withTitles : withoutTitles))
             .Select(filling => new Sample(filling.text, filling.finder.Find(filling.text), example.Intent, source));
 }

@@ -21,7 +21,7 @@ public sealed class BranchFilesTests : IDisposable
         source: 견본
         """;
 
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("branches");
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("branches");
 
     [Fact]
     public void An_empty_value_is_no_value()
@@ -68,12 +68,12 @@ public sealed class BranchFilesTests : IDisposable
         Assert.Contains("there", error.Message, StringComparison.Ordinal);
     }
 
-    public void Dispose() => _folder.Delete(recursive: true);
+    public void Dispose() => folder.Delete(recursive: true);
 
     private BranchDirectory Read(string branch)
     {
-        File.WriteAllText(Path.Combine(_folder.FullName, "holidays.yml"), Calendar);
-        File.WriteAllText(Path.Combine(_folder.FullName, "here.yml"), branch);
-        return BranchesRegistration.Read(_folder.FullName);
+        File.WriteAllText(Path.Combine(folder.FullName, "holidays.yml"), Calendar);
+        File.WriteAllText(Path.Combine(folder.FullName, "here.yml"), branch);
+        return BranchesRegistration.Read(folder.FullName);
     }
 }

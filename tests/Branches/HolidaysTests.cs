@@ -32,6 +32,10 @@ public class HolidaysTests
     }
 
     [Fact]
+    public void The_calendar_covers_four_whole_years() =>
+        Assert.Equal(new DateRange(Day("2025-01-01"), Day("2028-12-31")), Places.Holidays.Range);
+
+    [Fact]
     public void A_substitute_day_is_never_a_weekend_nor_a_holiday_itself()
     {
         foreach (var day in Places.Holidays.All.Where(day => day.Kind is HolidayKind.Substitute))

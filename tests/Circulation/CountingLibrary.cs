@@ -8,9 +8,9 @@ internal sealed class CountingLibrary : ILibrarySystem
 {
     public const string RightPin = "518306";
 
-    private readonly ConcurrentQueue<string> _asked = [];
+    private readonly ConcurrentQueue<string> asked = [];
 
-    public int Calls => _asked.Count;
+    public int Calls => asked.Count;
 
     public bool IsDown { get; set; }
 
@@ -18,13 +18,13 @@ internal sealed class CountingLibrary : ILibrarySystem
 
     public bool IsSample => true;
 
-    public int CallsFor(string card) => _asked.Count(asked => asked == card);
+    public int CallsFor(string card) => asked.Count(number => number == card);
 
     public async Task<SignInOutcome> SignInAsync(string card, string pin, CancellationToken cancellation)
     {
         if (IsDown)
             throw new LibrarySystemUnavailableException("down");
-        _asked.Enqueue(card);
+        asked.Enqueue(card);
         if (Delay > TimeSpan.Zero)
             await Task.Delay(Delay, cancellation);
         return pin == RightPin && card == "P2026000001"

@@ -10,7 +10,7 @@ namespace Bupyeong.Chatbot.Tests.Circulation;
 
 public sealed class LibrarySystemTests : IDisposable
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("circulation");
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("circulation");
 
     [Theory]
     [InlineData(null, true)]
@@ -71,7 +71,7 @@ public sealed class LibrarySystemTests : IDisposable
         Assert.InRange(Median(unknown) / Median(known), 0.5, 2);
     }
 
-    public void Dispose() => _folder.Delete(recursive: true);
+    public void Dispose() => folder.Delete(recursive: true);
 
     private ILibrarySystem Library(string? system)
     {
@@ -82,7 +82,7 @@ public sealed class LibrarySystemTests : IDisposable
             .AddSingleton(TimeProvider.System)
             .AddSingleton<LoanRulesOn>(_ => new(5, 14, 7, 1, 1, 3, 3))
             .AddBranches(Path.Combine(AppContext.BaseDirectory, "knowledge"))
-            .AddCirculation(configuration, AppContext.BaseDirectory, _folder.FullName)
+            .AddCirculation(configuration, AppContext.BaseDirectory, folder.FullName)
             .BuildServiceProvider()
             .GetRequiredService<ILibrarySystem>();
     }

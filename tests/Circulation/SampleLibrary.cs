@@ -31,7 +31,7 @@ internal sealed class SampleLibrary : IDisposable
     /// <summary>The token of the running test.</summary>
     public static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("sample-library");
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("sample-library");
 
     public SampleLibrary() => System = Start();
 
@@ -55,9 +55,9 @@ internal sealed class SampleLibrary : IDisposable
     public void Dispose()
     {
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        _folder.Delete(recursive: true);
+        folder.Delete(recursive: true);
     }
 
     private SampleLibrarySystem Start() =>
-        new(Patrons, new(_folder.FullName), new RenewalDesk(_ => Rules, Places), Clock);
+        new(Patrons, new(folder.FullName), new RenewalDesk(_ => Rules, Places), Clock);
 }

@@ -6,14 +6,14 @@ namespace Bupyeong.Chatbot.Tests.Circulation;
 
 public sealed class SampleLibrarySystemTests : IDisposable
 {
-    private readonly SampleLibrary _library = new();
+    private readonly SampleLibrary library = new();
 
     public static TheoryData<int> Everyone => [.. Enumerable.Range(1, 12)];
 
     [Theory]
     [MemberData(nameof(Everyone))]
     public async Task Every_sample_member_can_sign_in(int number) =>
-        Assert.Equal($"견본 회원 {number}", (await _library.SignIn(number)).Name);
+        Assert.Equal($"견본 회원 {number}", (await library.SignIn(number)).Name);
 
     [Theory]
     [InlineData("p2026000001")]
@@ -22,7 +22,7 @@ public sealed class SampleLibrarySystemTests : IDisposable
     [InlineData("2026000001")]
     [InlineData("Ｐ２０２６００００01")]
     public async Task A_card_may_be_typed_as_people_do(string card) =>
-        Assert.IsType<SignInOutcome.Accepted>(await _library.System.SignInAsync(card, Pins[0], Cancellation));
+        Assert.IsType<SignInOutcome.Accepted>(await library.System.SignInAsync(card, Pins[0], Cancellation));
 
     [Theory]
     [InlineData("P2026000001", "518306")]
@@ -31,7 +31,7 @@ public sealed class SampleLibrarySystemTests : IDisposable
     [InlineData("", "")]
     [InlineData("' OR 1=1 --", "740293")]
     public async Task Unknown_cards_and_wrong_PINs_are_refused_alike(string card, string pin) =>
-        Assert.Equal(new SignInOutcome.Refused(), await _library.System.SignInAsync(card, pin, Cancellation));
+        Assert.Equal(new SignInOutcome.Refused(), await library.System.SignInAsync(card, pin, Cancellation));
 
     [Fact]
     public async Task A_loan_is_renewed_by_a_week_from_its_due_date()
@@ -48,7 +48,7 @@ public sealed class SampleLibrarySystemTests : IDisposable
     [Fact]
     public async Task A_renewal_that_would_end_on_a_closed_day_ends_on_the_next_open_one()
     {
-        _library.Clock.Now = At("2027-01-29 10:00");
+        library.Clock.Now = At("2027-01-29 10:00");
         var (patron, loan) = await LoanOf(2, "언어의 온도");
 
         Assert.Equal(Day("2027-01-30"), loan.Due);
@@ -86,14 +86,14 @@ public sealed class SampleLibrarySystemTests : IDisposable
     {
         var (_, loan) = await LoanOf(2, "토지 1");
 
-        Assert.Equal(new Renewal.Refused(RenewalRefusal.NotOnLoan), await Renew(await _library.SignIn(9), loan));
+        Assert.Equal(new Renewal.Refused(RenewalRefusal.NotOnLoan), await Renew(await library.SignIn(9), loan));
     }
 
     [Fact]
     public async Task A_renewal_under_rules_of_no_days_changes_nothing()
     {
-        _library.Rules = _library.Rules with { RenewalDays = 0 };
-        _library.Clock.Now = At("2026-11-24 10:00");
+        library.Rules = library.Rules with { RenewalDays = 0 };
+        library.Clock.Now = At("2026-11-24 10:00");
         var (patron, loan) = await LoanOf(2, "언어의 온도");
 
         Assert.Equal(new Renewal.Refused(RenewalRefusal.DueDateUnchanged), await Renew(patron, loan));
@@ -105,7 +105,7 @@ public sealed class SampleLibrarySystemTests : IDisposable
         var (patron, loan) = await LoanOf(2, "토지 1");
         var first = await Renew(patron, loan, "turn-7");
 
-        _library.Restart();
+        library.Restart();
 
         Assert.Equal(first, await Renew(patron, loan, "turn-7"));
         Assert.Equal(1, (await LoanOf(2, "토지 1")).Loan.Renewals);
@@ -122,9 +122,9 @@ public sealed class SampleLibrarySystemTests : IDisposable
     [Fact]
     public async Task One_key_may_renew_several_loans()
     {
-        var patron = await _library.SignIn(9);
+        var patron = await library.SignIn(9);
 
-        foreach (var loan in await _library.System.LoansOfAsync(patron, Cancellation))
+        foreach (var loan in await library.System.LoansOfAsync(patron, Cancellation))
             Assert.IsType<Renewal.Granted>(await Renew(patron, loan, "all"));
     }
 
@@ -144,25 +144,25 @@ public sealed class SampleLibrarySystemTests : IDisposable
     [Fact]
     public async Task Loans_begin_anew_each_day_but_a_key_is_remembered_over_midnight()
     {
-        _library.Clock.Now = At("2026-11-24 23:59");
+        library.Clock.Now = At("2026-11-24 23:59");
         var (patron, loan) = await LoanOf(2, "토지 1");
         var first = await Renew(patron, loan, "turn-7");
 
-        _library.Clock.Now = At("2026-11-25 00:00");
+        library.Clock.Now = At("2026-11-25 00:00");
 
         Assert.Equal(0, (await LoanOf(2, "토지 1")).Loan.Renewals);
         Assert.Equal(first, await Renew(patron, loan, "turn-7"));
     }
 
-    public void Dispose() => _library.Dispose();
+    public void Dispose() => library.Dispose();
 
     private Task<Renewal> Renew(Patron patron, Loan loan, string key = "turn-1") =>
-        _library.System.RenewAsync(patron, loan, key, Cancellation);
+        library.System.RenewAsync(patron, loan, key, Cancellation);
 
     private async Task<(Patron Patron, Loan Loan)> LoanOf(int number, string title)
     {
-        var patron = await _library.SignIn(number);
-        var loans = await _library.System.LoansOfAsync(patron, Cancellation);
+        var patron = await library.SignIn(number);
+        var loans = await library.System.LoansOfAsync(patron, Cancellation);
         return (patron, loans.Single(loan => loan.Title == title));
     }
 }

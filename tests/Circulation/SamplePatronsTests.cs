@@ -7,7 +7,7 @@ namespace Bupyeong.Chatbot.Tests.Circulation;
 
 public sealed class SamplePatronsTests : IDisposable
 {
-    private readonly SampleLibrary _library = new();
+    private readonly SampleLibrary library = new();
 
     [Fact]
     public async Task The_twelve_are_in_the_states_they_are_named_for()
@@ -17,13 +17,13 @@ public sealed class SamplePatronsTests : IDisposable
         Assert.Equal(Day("2026-11-23"), (await Loans(2))[0].Due);
         Assert.Single(await Loans(2), loan => loan.ReservedByAnother);
         Assert.All(await Loans(3), loan => Assert.True(loan.IsOverdueOn(Day("2026-11-22"))));
-        Assert.True((await _library.SignIn(3)).SuspendedUntil > Day("2026-11-22"));
+        Assert.True((await library.SignIn(3)).SuspendedUntil > Day("2026-11-22"));
         Assert.Equal(1, Assert.Single(await Loans(4)).Renewals);
         Assert.True(Assert.Single(await Loans(5)).ReservedByAnother);
         Assert.True(Assert.Single(await Loans(6)).IsInterlibrary);
-        Assert.True((await _library.SignIn(7)).IsChild);
-        Assert.True((await _library.SignIn(8)).CardExpires < Day("2026-11-22"));
-        Assert.Equal(_library.Rules.LoanLimit, (await Loans(9)).Count);
+        Assert.True((await library.SignIn(7)).IsChild);
+        Assert.True((await library.SignIn(8)).CardExpires < Day("2026-11-22"));
+        Assert.Equal(library.Rules.LoanLimit, (await Loans(9)).Count);
         Assert.Equal(HoldState.Ready, Assert.Single(await Holds(10)).State);
         Assert.Equal(Day("2026-11-24"), Assert.Single(await Holds(10)).PickUpBy);
         Assert.Equal(3, Assert.Single(await Holds(11)).Position);
@@ -54,13 +54,13 @@ public sealed class SamplePatronsTests : IDisposable
             loan => Assert.Equal(14 + 7 * loan.Renewals, loan.BorrowedDaysAgo + loan.DueInDays)
         );
 
-    public void Dispose() => _library.Dispose();
+    public void Dispose() => library.Dispose();
 
     private async Task<IReadOnlyList<Loan>> Loans(int number) =>
-        await _library.System.LoansOfAsync(await _library.SignIn(number), Cancellation);
+        await library.System.LoansOfAsync(await library.SignIn(number), Cancellation);
 
     private async Task<IReadOnlyList<Hold>> Holds(int number) =>
-        await _library.System.HoldsOfAsync(await _library.SignIn(number), Cancellation);
+        await library.System.HoldsOfAsync(await library.SignIn(number), Cancellation);
 
     private static string TitleOf(Dictionary<string, string> record) =>
         $"{record["title"]} {record["volume"]}".TrimEnd();

@@ -8,11 +8,11 @@ namespace Bupyeong.Chatbot.Tests.Circulation;
 
 public class SignInGuardTests
 {
-    private readonly StoppedClock _clock = new(At("2026-11-22 14:05"));
-    private readonly CountingLibrary _library = new();
-    private readonly SignInGuard _guard;
+    private readonly StoppedClock clock = new(At("2026-11-22 14:05"));
+    private readonly CountingLibrary library = new();
+    private readonly SignInGuard guard;
 
-    public SignInGuardTests() => _guard = new(_library, _clock, new());
+    public SignInGuardTests() => guard = new(library, clock, new());
 
     [Fact]
     public async Task Three_mistakes_are_free_and_then_the_wait_doubles()
@@ -20,7 +20,7 @@ public class SignInGuardTests
         foreach (var seconds in new[] { 0, 0, 0, 2, 4, 8, 16, 32, 64, 128, 256, 512, 900, 900 })
         {
             Assert.Equal(new SignInAnswer.Refused(TimeSpan.FromSeconds(seconds)), await Try("wrong"));
-            _clock.Now += TimeSpan.FromSeconds(seconds);
+            clock.Now += TimeSpan.FromSeconds(seconds);
         }
     }
 
@@ -28,13 +28,13 @@ public class SignInGuardTests
     public async Task A_try_during_the_wait_reaches_nobody_and_lengthens_nothing()
     {
         await Fail(times: 4);
-        _clock.Now += TimeSpan.FromSeconds(1);
+        clock.Now += TimeSpan.FromSeconds(1);
 
         Assert.Equal(new SignInAnswer.TooSoon(TimeSpan.FromSeconds(1)), await Try(CountingLibrary.RightPin));
         Assert.Equal(new SignInAnswer.TooSoon(TimeSpan.FromSeconds(1)), await Try("wrong"));
-        Assert.Equal(4, _library.Calls);
+        Assert.Equal(4, library.Calls);
 
-        _clock.Now += TimeSpan.FromSeconds(1);
+        clock.Now += TimeSpan.FromSeconds(1);
         Assert.IsType<SignInAnswer.Accepted>(await Try(CountingLibrary.RightPin));
     }
 
@@ -44,9 +44,9 @@ public class SignInGuardTests
         for (var n = 0; n < 5000; n++)
         {
             await Try("wrong", address: IPAddress.Parse($"10.0.{n / 250}.{n % 250}"));
-            _clock.Now += TimeSpan.FromSeconds(7);
+            clock.Now += TimeSpan.FromSeconds(7);
         }
-        _clock.Now += new SignInLimits().LongestDelay;
+        clock.Now += new SignInLimits().LongestDelay;
 
         Assert.IsType<SignInAnswer.Accepted>(await Try(CountingLibrary.RightPin));
     }
@@ -57,10 +57,10 @@ public class SignInGuardTests
         for (var second = 0; second < 24 * 60 * 60; second += 2)
         {
             await Try("wrong", address: null);
-            _clock.Now += TimeSpan.FromSeconds(2);
+            clock.Now += TimeSpan.FromSeconds(2);
         }
 
-        Assert.InRange(_library.Calls, 90, 115);
+        Assert.InRange(library.Calls, 90, 115);
     }
 
     [Fact]
@@ -76,7 +76,7 @@ public class SignInGuardTests
     public async Task A_day_without_failures_clears_it_too()
     {
         await Fail(times: 4);
-        _clock.Now += TimeSpan.FromHours(24);
+        clock.Now += TimeSpan.FromHours(24);
 
         Assert.Equal(new SignInAnswer.Refused(TimeSpan.Zero), await Try("wrong"));
     }
@@ -93,11 +93,11 @@ public class SignInGuardTests
     [Fact]
     public async Task Many_at_once_do_not_slip_through_together()
     {
-        _library.Delay = TimeSpan.FromMilliseconds(20);
+        library.Delay = TimeSpan.FromMilliseconds(20);
 
         await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => Task.Run(() => Try("wrong"))));
 
-        Assert.Equal(4, _library.Calls);
+        Assert.Equal(4, library.Calls);
     }
 
     [Fact]
@@ -109,11 +109,11 @@ public class SignInGuardTests
         {
             known.Add(await Try("wrong"));
             unknown.Add(await Try("wrong", "P2026999999"));
-            _clock.Now += TimeSpan.FromSeconds(3);
+            clock.Now += TimeSpan.FromSeconds(3);
         }
 
         Assert.Equal(known, unknown);
-        Assert.Equal(_library.CallsFor("P2026000001"), _library.CallsFor("P2026999999"));
+        Assert.Equal(library.CallsFor("P2026000001"), library.CallsFor("P2026999999"));
     }
 
     [Fact]
@@ -121,13 +121,13 @@ public class SignInGuardTests
     {
         for (var n = 0; n < 30; n++)
             Assert.IsType<SignInAnswer.Refused>(await Try("wrong", $"P{n:0000000000}"));
-        _clock.Now += TimeSpan.FromMinutes(5);
+        clock.Now += TimeSpan.FromMinutes(5);
 
         Assert.Equal(new SignInAnswer.TooManyFromHere(TimeSpan.FromMinutes(10)), await Try(CountingLibrary.RightPin));
         Assert.IsType<SignInAnswer.Accepted>(
             await Try(CountingLibrary.RightPin, address: IPAddress.Parse("198.51.100.7"))
         );
-        _clock.Now += TimeSpan.FromMinutes(10);
+        clock.Now += TimeSpan.FromMinutes(10);
         Assert.IsType<SignInAnswer.Accepted>(await Try(CountingLibrary.RightPin));
     }
 
@@ -151,19 +151,19 @@ public class SignInGuardTests
     public async Task A_library_system_that_is_down_costs_nobody_a_try()
     {
         await Fail(times: 4);
-        _clock.Now += TimeSpan.FromSeconds(2);
-        _library.IsDown = true;
+        clock.Now += TimeSpan.FromSeconds(2);
+        library.IsDown = true;
         for (var n = 0; n < 10; n++)
             await Assert.ThrowsAsync<LibrarySystemUnavailableException>(() => Try(CountingLibrary.RightPin));
 
-        _library.IsDown = false;
+        library.IsDown = false;
         Assert.IsType<SignInAnswer.Accepted>(await Try(CountingLibrary.RightPin));
     }
 
     [Fact]
     public async Task Memory_is_bounded_and_a_flood_does_not_wash_away_a_card_under_attack()
     {
-        var guard = new SignInGuard(_library, _clock, new() { Remembered = 1000 });
+        var guard = new SignInGuard(library, clock, new() { Remembered = 1000 });
         for (var n = 0; n < 4; n++)
             await guard.SignInAsync("P2026000001", "wrong", null, Cancellation);
 
@@ -191,5 +191,5 @@ public class SignInGuardTests
     private Task<SignInAnswer> Try(string pin, IPAddress? address) => Try(pin, "P2026000001", address);
 
     private Task<SignInAnswer> Try(string pin, string card, IPAddress? address) =>
-        _guard.SignInAsync(card, pin, address, Cancellation);
+        guard.SignInAsync(card, pin, address, Cancellation);
 }

@@ -4,7 +4,7 @@ namespace Bupyeong.Chatbot.Tests.Privacy;
 
 public class MaskingTests
 {
-    private readonly Masking _masking = new(["032-505-0062", "032-330-9171", "032-510-7300"]);
+    private readonly Masking masking = new(["032-505-0062", "032-330-9171", "032-510-7300"]);
 
     public static TheoryData<string, string> PrivateNumbers =>
         new()
@@ -101,19 +101,19 @@ public class MaskingTests
     [Theory]
     [MemberData(nameof(PrivateNumbers))]
     public void A_private_number_is_taken_out_and_the_rest_stays(string text, string masked) =>
-        Assert.Equal(masked, _masking.Mask(text).Text);
+        Assert.Equal(masked, masking.Mask(text).Text);
 
     [Theory]
     [MemberData(nameof(HarmlessNumbers))]
     public void Numbers_of_books_days_prices_and_ours_stay(string text) =>
-        Assert.Equal(new MaskedText(text, PrivateKinds.None), _masking.Mask(text));
+        Assert.Equal(new MaskedText(text, PrivateKinds.None), masking.Mask(text));
 
     [Theory]
     [MemberData(nameof(PrivateNumbers))]
     public void What_is_masked_stays_as_it_is(string text, string masked)
     {
         Assert.NotEqual(text, masked);
-        Assert.Equal(masked, _masking.Mask(masked).Text);
+        Assert.Equal(masked, masking.Mask(masked).Text);
     }
 
     [Fact]
@@ -121,9 +121,9 @@ public class MaskingTests
     {
         Assert.Equal(
             PrivateKinds.Card | PrivateKinds.Pin | PrivateKinds.Phone,
-            _masking.Mask("P2026000001 비번 518306, 010-1234-5678").Found
+            masking.Mask("P2026000001 비번 518306, 010-1234-5678").Found
         );
-        Assert.Equal(PrivateKinds.ResidentNumber | PrivateKinds.Email, _masking.Mask("900101-1234567 a@b.kr").Found);
+        Assert.Equal(PrivateKinds.ResidentNumber | PrivateKinds.Email, masking.Mask("900101-1234567 a@b.kr").Found);
     }
 
     [Fact]
@@ -131,17 +131,17 @@ public class MaskingTests
     {
         const string Text = "토지 있나요? 이번 주말에 삼산도서관 열어요?";
 
-        Assert.Same(Text, _masking.Mask(Text).Text);
+        Assert.Same(Text, masking.Mask(Text).Text);
     }
 
     [Fact]
     public void Letters_typed_apart_are_read_together() =>
         Assert.Equal(
             "비번 [비밀번호 가림]",
-            _masking.Mask("비번 5183".Normalize(System.Text.NormalizationForm.FormD)).Text
+            masking.Mask("비번 5183".Normalize(System.Text.NormalizationForm.FormD)).Text
         );
 
     [Fact]
     public void Broken_text_breaks_nothing() =>
-        Assert.Equal("\uD83D[전화번호 가림]\uDE00", _masking.Mask("\uD83D010-1234-5678\uDE00").Text);
+        Assert.Equal("\uD83D[전화번호 가림]\uDE00", masking.Mask("\uD83D010-1234-5678\uDE00").Text);
 }

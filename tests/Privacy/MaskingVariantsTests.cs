@@ -18,7 +18,7 @@ public class MaskingVariantsTests
 
     private static readonly string[] Separators = ["-", "", " ", " - ", ".", "–", "－", "\u00A0", "\u200B", "ㅡ"];
 
-    private readonly Masking _masking = new(["032-505-0062"]);
+    private readonly Masking masking = new(["032-505-0062"]);
 
     [Fact]
     public void Resident_numbers_are_found()
@@ -125,8 +125,8 @@ public class MaskingVariantsTests
             select string.Format(null, place, pin);
         foreach (var text in pins)
         {
-            Assert.True(_masking.Mask(text).Found is PrivateKinds.Pin, text);
-            Assert.DoesNotContain(_masking.Mask(text).Text, char.IsAsciiDigit);
+            Assert.True(masking.Mask(text).Found is PrivateKinds.Pin, text);
+            Assert.DoesNotContain(masking.Mask(text).Text, char.IsAsciiDigit);
         }
     }
 
@@ -180,7 +180,7 @@ public class MaskingVariantsTests
     public void Hostile_texts_take_no_longer(string piece)
     {
         var text = string.Concat(Enumerable.Repeat(piece, 20_000 / piece.Length));
-        _masking.Mask(text);
+        masking.Mask(text);
 
         var fastest = Enumerable.Range(0, 5).Min(_ => TimeOf(text));
 
@@ -190,7 +190,7 @@ public class MaskingVariantsTests
     private TimeSpan TimeOf(string text)
     {
         var start = System.Diagnostics.Stopwatch.GetTimestamp();
-        _masking.Mask(text);
+        masking.Mask(text);
         return System.Diagnostics.Stopwatch.GetElapsedTime(start);
     }
 
@@ -200,7 +200,7 @@ public class MaskingVariantsTests
             from number in numbers
             from sentence in Sentences
             let text = string.Format(null, sentence, number)
-            let masked = _masking.Mask(text)
+            let masked = masking.Mask(text)
             where
                 masked.Found != kind
                 || masked.Text.Length < sentence.Length - 3
@@ -221,8 +221,8 @@ public class MaskingVariantsTests
             from number in numbers
             from sentence in Sentences
             let text = string.Format(null, sentence, number)
-            where _masking.Mask(text).IsMasked
-            select $"{text} → {_masking.Mask(text).Text}"
+            where masking.Mask(text).IsMasked
+            select $"{text} → {masking.Mask(text).Text}"
         ).ToList();
         Assert.True(masked is [], string.Join('\n', masked.Take(20)));
     }

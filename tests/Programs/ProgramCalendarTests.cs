@@ -130,6 +130,19 @@ public class ProgramCalendarTests
         Assert.Null(Calendar("2026-11-23 10:00").Find("P9"));
     }
 
+    [Fact]
+    public void The_days_move_on_at_midnight()
+    {
+        var clock = new StoppedClock(At("2026-11-29 23:59"));
+        var calendar = new ProgramCalendar([StoryTime], Places, clock);
+        Assert.Equal(Day("2026-11-28"), calendar.Find("P1")!.FirstDay);
+        Assert.Same(calendar.Find("P1"), calendar.Find("P1"));
+
+        clock.Now = At("2026-11-30 00:00");
+        Assert.Equal(Day("2026-12-05"), calendar.Find("P1")!.FirstDay);
+        Assert.Equal(ApplicationState.Open, Assert.Single(calendar.Find(new ProgramQuery())).Application);
+    }
+
     private static LibraryProgram Only(string at, ProgramPlan plan) => Calendar(at, plan).Find(plan.Id)!;
 
     private static IEnumerable<string> Found(string at, ProgramQuery query, params ProgramPlan[] plans) =>

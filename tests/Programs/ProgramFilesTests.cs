@@ -23,7 +23,7 @@ public sealed class ProgramFilesTests : IDisposable
 
         """;
 
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("programs");
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("programs");
 
     [Fact]
     public void Every_sample_program_takes_place_on_days_its_branch_is_open()
@@ -35,6 +35,15 @@ public sealed class ProgramFilesTests : IDisposable
             foreach (var day in program.Days)
                 Assert.IsType<DayHours.Open>(Places.HoursOn(Branch(program.Branch), day));
         }
+    }
+
+    [Fact]
+    public void There_are_forty_sample_programs_and_all_say_so()
+    {
+        var plans = ProgramsRegistration.Read(Path.Combine(AppContext.BaseDirectory, "knowledge", "programs"), Places);
+
+        Assert.Equal(40, plans.Count);
+        Assert.All(plans, plan => Assert.Contains("견본", plan.Description, StringComparison.Ordinal));
     }
 
     [Theory]
@@ -66,11 +75,11 @@ public sealed class ProgramFilesTests : IDisposable
         Assert.Contains("sample.yml(14)", error.Message, StringComparison.Ordinal);
     }
 
-    public void Dispose() => _folder.Delete(recursive: true);
+    public void Dispose() => folder.Delete(recursive: true);
 
     private IReadOnlyList<ProgramPlan> Read(string yaml)
     {
-        File.WriteAllText(Path.Combine(_folder.FullName, "sample.yml"), yaml);
-        return ProgramsRegistration.Read(_folder.FullName, Places);
+        File.WriteAllText(Path.Combine(folder.FullName, "sample.yml"), yaml);
+        return ProgramsRegistration.Read(folder.FullName, Places);
     }
 }

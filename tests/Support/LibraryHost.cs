@@ -19,7 +19,7 @@ public sealed class LibraryHost : WebApplicationFactory<Program>
         keepsData = data is not null;
         DataFolder = data ?? Directory.CreateTempSubdirectory("chatbot-").FullName;
         this.change = change;
-        if (copiesLearnt && !keepsData)
+        if (copiesLearnt && !Directory.Exists(Path.Combine(DataFolder, "index")))
             Copy(Learnt.Value, DataFolder);
     }
 

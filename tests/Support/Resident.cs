@@ -60,6 +60,9 @@ public sealed class Resident
         await Listens(id);
     }
 
+    /// <summary>The same resident as a client that calls as it likes.</summary>
+    public DirectLineCaller Client(LibraryHost host) => new(host) { Conversation = Conversation, Token = Token };
+
     public async Task Ends()
     {
         var sent = await Posts(new { type = "endOfConversation", from = new { id = "resident" } });

@@ -47,14 +47,14 @@ public static class DirectLineApi
         var (conversation, isNew) = await door.OpenAsync(caller);
         // Also when the last run was killed after the conversation was kept and before anybody was welcomed.
         if (isNew || conversation.NextSequence == 1)
-            await inbox.AcceptAsync(conversation, new Utterance(null, Events.Join, Events.Join));
+            await inbox.AcceptAsync(conversation, new Utterance(null, Utterance.OfHost + Events.Join, Events.Join));
         return Results.Json(door.Connection(http, caller, after: 0), statusCode: isNew ? 201 : 200);
     }
 
     private static IResult Reconnect(string id, string? watermark, HttpContext http, DirectLineDoor door)
     {
         var (caller, conversation) = door.Enter(http, id);
-        var after = string.IsNullOrEmpty(watermark) ? conversation.NextSequence - 1 : Watermark(watermark);
+        var after = Watermark(watermark) ?? conversation.NextSequence - 1;
         return Results.Json(door.Connection(http, caller with { Conversation = id }, after));
     }
 
@@ -67,7 +67,7 @@ public static class DirectLineApi
     )
     {
         var (_, conversation) = door.Enter(http, id);
-        var after = string.IsNullOrEmpty(watermark) ? 0 : Watermark(watermark);
+        var after = Watermark(watermark) ?? 0;
         return ActivityResult.Of(transcript.Read(id, after), conversation, door.HostOf(http), after);
     }
 
@@ -79,7 +79,7 @@ public static class DirectLineApi
             throw DirectLineException.BadArgument("The activity has no type.");
         if (activity.From?.Id is null)
             throw DirectLineException.BadArgument("The activity has no from.id.");
-        if (ToUtterance(activity) is not { } utterance)
+        if (IncomingJson.Read(() => ToUtterance(activity)) is not { } utterance)
             return Results.Json(new { id = ActivityMapping.ActivityId(id, conversation.NextSequence - 1) });
         var sequence = await inbox.AcceptAsync(conversation, utterance);
         return Results.Json(new { id = ActivityMapping.ActivityId(id, sequence) });
@@ -117,6 +117,8 @@ public static class DirectLineApi
             && own.ValueKind is JsonValueKind.String
         )
             id = own.GetString();
+        if (id?.StartsWith(Utterance.OfHost, StringComparison.Ordinal) is true)
+            throw DirectLineException.BadArgument($"A client activity id does not begin with {Utterance.OfHost}");
         if (id?.Length > LongestClientId)
             throw DirectLineException.BadArgument(
                 $"The client activity id is longer than {LongestClientId} characters."
@@ -124,8 +126,9 @@ public static class DirectLineApi
         return string.IsNullOrEmpty(id) ? null : id;
     }
 
-    private static long Watermark(string text) =>
-        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var after)
-            ? after
-            : throw DirectLineException.BadArgument($"'{text}' is not a watermark of this host.");
+    /// <summary>Null when there is none; the official client writes an empty one before it has read anything.</summary>
+    public static long? Watermark(string? text) =>
+        string.IsNullOrEmpty(text) ? null
+        : long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var after) ? after
+        : throw DirectLineException.BadArgument($"'{text}' is not a watermark of this host.");
 }

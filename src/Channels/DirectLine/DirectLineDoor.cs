@@ -8,8 +8,6 @@ namespace Bupyeong.Chatbot.Channels.DirectLine;
 /// <summary>Who may come in, what they may carry, and the conversation behind the door.</summary>
 public sealed class DirectLineDoor(DirectLineTokens tokens, DirectLineOptions options, Hall hall)
 {
-    private const int LongestUserId = 100;
-
     public string HostOf(HttpContext http) => options.HostOf(http.Request);
 
     /// <summary>The holder of a valid token or of the secret; 401 or 403 otherwise.</summary>
@@ -77,64 +75,22 @@ public sealed class DirectLineDoor(DirectLineTokens tokens, DirectLineOptions op
     public async Task<Caller> NewCallerAsync(HttpContext http)
     {
         var body = await ReadAsync(http);
-        if (body.Length == 0)
-            return tokens.NewConversation(null, null);
-        using var parameters = Parse(body);
-        var root = parameters.RootElement;
-        string? user = null;
-        string? origins = null;
-        if (root.ValueKind is not JsonValueKind.Object)
-            throw DirectLineException.BadArgument("The token parameters are not a JSON object.");
-        if (root.TryGetProperty("user", out var account) && account.ValueKind is JsonValueKind.Object)
-            user = UserId(account);
-        if (root.TryGetProperty("trustedOrigins", out var list) && list.ValueKind is JsonValueKind.Array)
-            origins = string.Join(' ', list.EnumerateArray().Select(origin => origin.ToString()));
-        return tokens.NewConversation(user, origins);
+        var asked = IncomingJson.Read(() => TokenParameters.Read(body));
+        return tokens.NewConversation(asked.User, asked.Origins);
     }
 
     /// <summary>The activity in the body: 413 when it is too large, 400 when it is not one.</summary>
     public async Task<IncomingActivity> ReadActivityAsync(HttpContext http)
     {
         var body = await ReadAsync(http);
-        try
-        {
-            return JsonSerializer.Deserialize(body, ActivityJson.Default.IncomingActivity)
-                ?? throw DirectLineException.BadArgument("The body is not an activity.");
-        }
-        catch (Exception broken) when (broken is JsonException or InvalidOperationException)
-        {
-            throw DirectLineException.BadArgument($"The body is not an activity in JSON: {broken.Message}");
-        }
+        return IncomingJson.Read(() => JsonSerializer.Deserialize(body, ActivityJson.Default.IncomingActivity))
+            ?? throw DirectLineException.BadArgument("The body is not an activity.");
     }
 
     private static bool FromTrustedOrigin(Caller caller, HttpContext http) =>
         caller.Origins is null
         || http.Request.Headers.Origin is not [{ } origin]
         || caller.Origins.Split(' ').Contains(origin, StringComparer.OrdinalIgnoreCase);
-
-    private static string? UserId(JsonElement account)
-    {
-        if (!account.TryGetProperty("id", out var value) || value.ValueKind is not JsonValueKind.String)
-            return null;
-        var id = value.GetString()!;
-        return id.StartsWith("dl_", StringComparison.Ordinal) && id.Length <= LongestUserId && !id.Contains('\n')
-            ? id
-            : throw DirectLineException.BadArgument(
-                $"user.id must begin with dl_ and have at most {LongestUserId} characters."
-            );
-    }
-
-    private static JsonDocument Parse(ReadOnlyMemory<byte> body)
-    {
-        try
-        {
-            return JsonDocument.Parse(body);
-        }
-        catch (JsonException broken)
-        {
-            throw DirectLineException.BadArgument($"The body is not JSON: {broken.Message}");
-        }
-    }
 
     private async Task<byte[]> ReadAsync(HttpContext http)
     {

@@ -13,6 +13,9 @@ public sealed record DirectLineOptions
     public int TokensPerMinute { get; init; } = 600;
     public int LargestBodyBytes { get; init; } = 256 * 1024;
 
+    /// <summary>How long a stream may be quiet before an empty frame keeps it open.</summary>
+    public int KeepAliveSeconds { get; init; } = 15;
+
     /// <summary>Pages of other origins that may talk to this host, such as https://www.example.kr.</summary>
     public IReadOnlyList<string> AllowedOrigins { get; init; } = [];
 
@@ -30,17 +33,24 @@ public sealed record DirectLineOptions
             throw new InvalidOperationException("DirectLine:TokensPerMinute must be at least 1.");
         foreach (var origin in AllowedOrigins)
         {
-            if (
-                !Uri.TryCreate(origin, UriKind.Absolute, out var uri)
-                || uri.GetLeftPart(UriPartial.Authority) != origin
-            )
+            if (!IsOrigin(origin))
                 throw new InvalidOperationException(
                     $"DirectLine:AllowedOrigins has '{origin}', which is not an origin such as https://www.example.kr."
                 );
         }
-        if (PublicUrl.Length > 0 && !Uri.TryCreate(PublicUrl, UriKind.Absolute, out _))
+        if (LargestBodyBytes < 1024)
+            throw new InvalidOperationException("DirectLine:LargestBodyBytes must be at least 1024.");
+        if (KeepAliveSeconds < 1)
+            throw new InvalidOperationException("DirectLine:KeepAliveSeconds must be at least 1.");
+        if (
+            PublicUrl.Length > 0
+            && !(Uri.TryCreate(PublicUrl, UriKind.Absolute, out var url) && url.Scheme is "http" or "https")
+        )
             throw new InvalidOperationException($"DirectLine:PublicUrl is not an address: '{PublicUrl}'.");
     }
+
+    public static bool IsOrigin(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.GetLeftPart(UriPartial.Authority) == text;
 
     /// <summary>Scheme and host as the resident sees them, without a slash at the end.</summary>
     public string HostOf(HttpRequest request) =>

@@ -8,12 +8,18 @@ namespace Bupyeong.Chatbot.Channels.DirectLine;
 /// The WebSocket of a conversation: first what came before it opened, then everything new, and an empty frame when it
 /// has been quiet so that nobody on the way closes it.
 /// </summary>
-public sealed class StreamSession(WebSocket socket, LiveConversation conversation, Transcript transcript, string host)
+public sealed class StreamSession(WebSocket socket, LiveConversation conversation, StreamServices services, string host)
 {
-    private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(1);
     private readonly Channel<TranscriptEntry> news = Channel.CreateUnbounded<TranscriptEntry>();
 
-    public static async Task OpenAsync(string id, long? watermark, string? t, HttpContext http, StreamServices services)
+    public static async Task OpenAsync(
+        string id,
+        string? watermark,
+        string? t,
+        HttpContext http,
+        StreamServices services
+    )
     {
         if (!http.WebSockets.IsWebSocketRequest)
             throw DirectLineException.BadArgument("A stream is opened as a WebSocket.");
@@ -24,6 +30,7 @@ public sealed class StreamSession(WebSocket socket, LiveConversation conversatio
             throw new DirectLineException(403, "TokenExpired", "The stream was not opened within 60 seconds.");
         if (!services.AllowsOrigin(http))
             throw DirectLineException.Forbidden("This origin may not open a stream.");
+        var after = DirectLineApi.Watermark(watermark) ?? 0;
         var conversation =
             services.Hall.Find(id) ?? throw DirectLineException.NotFound("The conversation was not started here.");
         using var socket = await http.WebSockets.AcceptWebSocketAsync();
@@ -32,7 +39,7 @@ public sealed class StreamSession(WebSocket socket, LiveConversation conversatio
             http.RequestAborted,
             services.Lifetime.ApplicationStopping
         );
-        await new StreamSession(socket, conversation, services.Transcript, host).RunAsync(watermark ?? 0, stopping);
+        await new StreamSession(socket, conversation, services, host).RunAsync(after, stopping);
     }
 
     private async Task RunAsync(long after, CancellationTokenSource stopping)
@@ -51,13 +58,30 @@ public sealed class StreamSession(WebSocket socket, LiveConversation conversatio
         finally
         {
             conversation.Leave(news.Writer);
+            await SayGoodbyeAsync();
+        }
+    }
+
+    /// <summary>Answers the client's close, so that it sees an end and not a broken line.</summary>
+    private async Task SayGoodbyeAsync()
+    {
+        if (socket.State is not WebSocketState.CloseReceived)
+            return;
+        using var patience = new CancellationTokenSource(Farewell);
+        try
+        {
+            await socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, patience.Token);
+        }
+        catch (Exception gone) when (gone is OperationCanceledException or WebSocketException)
+        {
+            // It did not wait.
         }
     }
 
     private async Task WriteAsync(long after, CancellationToken stopping)
     {
         IReadOnlyList<TranscriptEntry> earlier;
-        while ((earlier = transcript.Read(conversation.Id, after)).Count > 0)
+        while ((earlier = services.Transcript.Read(conversation.Id, after)).Count > 0)
         {
             await SendAsync(earlier, after, stopping);
             after = earlier[^1].Sequence;
@@ -90,7 +114,7 @@ public sealed class StreamSession(WebSocket socket, LiveConversation conversatio
         if (news.Reader.TryPeek(out _))
             return true;
         using var quiet = CancellationTokenSource.CreateLinkedTokenSource(stopping);
-        quiet.CancelAfter(Quiet);
+        quiet.CancelAfter(TimeSpan.FromSeconds(services.Options.KeepAliveSeconds));
         try
         {
             return await news.Reader.WaitToReadAsync(quiet.Token);

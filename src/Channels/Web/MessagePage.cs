@@ -15,7 +15,7 @@ public static class MessagePage
     public static void MapMessagePage(this IEndpointRouteBuilder app)
     {
         app.MapGet("/message/{code}", Show);
-        app.MapPost("/message/{code}", LeaveAsync).DisableAntiforgery();
+        app.MapPost("/message/{code}", LeaveAsync).DisableAntiforgery().AddEndpointFilter<PageErrors>();
     }
 
     private static RazorComponentResult<MessageForm> Show(string code, OneTimeLinks links) =>
@@ -35,11 +35,12 @@ public static class MessagePage
             return Page(PageState.Form, words, problem: $"하실 말씀을 {LongestWords}자 안으로 적어 주세요.");
         if (contact.Length > LongestContact)
             return Page(PageState.Form, words, problem: $"연락처는 {LongestContact}자 안으로 적어 주세요.");
-        if (!desk.Links.Use(code))
-            return Page(PageState.Expired);
         var receipt = await desk.Requests.LeaveAsync(id, words, contact, desk.Time.SeoulToday());
-        await desk.Inbox.AcceptAsync(conversation, new Utterance(receipt, $"left {receipt}", Events.MessageLeft));
-        return Page(PageState.Done, receipt: receipt);
+        await desk.Inbox.AcceptAsync(
+            conversation,
+            new Utterance(receipt, $"{Utterance.OfHost}left {receipt}", Events.MessageLeft)
+        );
+        return desk.Links.Use(code) ? Page(PageState.Done, receipt: receipt) : Page(PageState.Expired);
     }
 
     private static RazorComponentResult<MessageForm> Page(

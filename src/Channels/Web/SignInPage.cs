@@ -16,7 +16,7 @@ public static class SignInPage
     public static void MapSignInPage(this IEndpointRouteBuilder app)
     {
         app.MapGet("/sign-in/{code}", Show);
-        app.MapPost("/sign-in/{code}", SignInAsync).DisableAntiforgery();
+        app.MapPost("/sign-in/{code}", SignInAsync).DisableAntiforgery().AddEndpointFilter<PageErrors>();
     }
 
     private static RazorComponentResult<SignInForm> Show(string code, OneTimeLinks links) =>
@@ -44,7 +44,7 @@ public static class SignInPage
         if (!desk.Links.Use(code))
             return Page(PageState.Expired, 410);
         conversation.SignIn(accepted.Patron, desk.Time.GetUtcNow());
-        await desk.Inbox.AcceptAsync(conversation, new Utterance(null, $"signed-in {Hall.NewId()}", Events.SignedIn));
+        await desk.Inbox.AcceptAsync(conversation, new Utterance(null, null, Events.SignedIn));
         return Page(PageState.Done, 200);
     }
 

@@ -14,7 +14,7 @@ internal sealed class SampleLibrarySystem(
     TimeProvider time
 ) : ILibrarySystem
 {
-    private readonly Dictionary<CardNumber, SamplePatron> _patrons = patrons.ToDictionary(patron =>
+    private readonly Dictionary<CardNumber, SamplePatron> patrons = patrons.ToDictionary(patron =>
         CardNumber.Of(patron.Card)
     );
 
@@ -22,7 +22,7 @@ internal sealed class SampleLibrarySystem(
 
     public Task<SignInOutcome> SignInAsync(string card, string pin, CancellationToken cancellation)
     {
-        var patron = _patrons.GetValueOrDefault(CardNumber.Of(card));
+        var patron = patrons.GetValueOrDefault(CardNumber.Of(card));
         return Task.FromResult<SignInOutcome>(
             PinCheck.Matches(patron, pin) && patron is not null
                 ? new SignInOutcome.Accepted(patron.On(time.SeoulToday()))
@@ -63,7 +63,7 @@ internal sealed class SampleLibrarySystem(
 
     /// <summary>The account is read again: what the caller holds may be older than the patron's card or loan.</summary>
     private SampleRenewals.Outcome Decide(Patron patron, Loan loan, DateOnly today) =>
-        desk.Decide(_patrons[patron.Card].On(today), loan, today) switch
+        desk.Decide(patrons[patron.Card].On(today), loan, today) switch
         {
             Renewal.Granted granted => new(granted.Due, null),
             Renewal.Refused refused => new(null, refused.Reason),
@@ -76,5 +76,5 @@ internal sealed class SampleLibrarySystem(
     private static Loan Renewed(Loan loan, IReadOnlyList<DateOnly> granted) =>
         granted is [] ? loan : loan with { Due = granted.Max(), Renewals = loan.Renewals + granted.Count };
 
-    private SamplePatron? Find(Patron patron) => _patrons.GetValueOrDefault(patron.Card);
+    private SamplePatron? Find(Patron patron) => patrons.GetValueOrDefault(patron.Card);
 }

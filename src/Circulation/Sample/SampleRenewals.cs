@@ -21,12 +21,12 @@ internal sealed class SampleRenewals
         )
         """;
 
-    private readonly string _connection;
+    private readonly string connectionString;
 
     public SampleRenewals(string dataFolder)
     {
         Directory.CreateDirectory(dataFolder);
-        _connection = $"Data Source={Path.Combine(dataFolder, "sample-library.db")}";
+        connectionString = $"Data Source={Path.Combine(dataFolder, "sample-library.db")}";
         using var connection = Open();
         Run(connection, Schema);
     }
@@ -93,7 +93,7 @@ internal sealed class SampleRenewals
 
     private SqliteConnection Open()
     {
-        var connection = new SqliteConnection(_connection);
+        var connection = new SqliteConnection(connectionString);
         connection.Open();
         Run(connection, "PRAGMA synchronous = FULL");
         return connection;

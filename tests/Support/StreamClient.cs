@@ -1,0 +1,70 @@
+using System.Net.WebSockets;
+using System.Text;
+using System.Text.Json;
+
+namespace Bupyeong.Chatbot.Tests.Support;
+
+/// <summary>A client at the end of a conversation's stream.</summary>
+public sealed class StreamClient : IDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private readonly WebSocket socket;
+    private readonly List<JsonElement> seen = [];
+
+    private StreamClient(WebSocket socket) => this.socket = socket;
+
+    public string Watermark { get; private set; } = "";
+
+    public static async Task<StreamClient> Open(LibraryHost host, string url, string? origin = null)
+    {
+        var client = host.Server.CreateWebSocketClient();
+        if (origin is not null)
+            client.ConfigureRequest = request => request.Headers.Origin = origin;
+        return new StreamClient(await client.ConnectAsync(new Uri(url), CancellationToken.None));
+    }
+
+    /// <summary>Asserts that the stream does not open, and why.</summary>
+    public static async Task Refused(int status, LibraryHost host, string url, string? origin = null)
+    {
+        var refusal = await Assert.ThrowsAsync<InvalidOperationException>(() => Open(host, url, origin));
+        Assert.Contains($"{status}", refusal.Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>Reads until it has seen enough: everything so far.</summary>
+    public async Task<IReadOnlyList<JsonElement>> Until(Func<IReadOnlyList<JsonElement>, bool> enough)
+    {
+        while (!enough(seen))
+        {
+            if (await Frame() is not { Length: > 0 } frame)
+                continue;
+            var set = JsonSerializer.Deserialize<JsonElement>(frame);
+            seen.AddRange(set.GetProperty("activities").EnumerateArray());
+            Watermark = set.GetProperty("watermark").GetString()!;
+        }
+        return seen;
+    }
+
+    public async Task<string> Frame()
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        using var frame = new MemoryStream();
+        var buffer = new byte[4096];
+        WebSocketReceiveResult part;
+        do
+        {
+            part = await socket.ReceiveAsync(new ArraySegment<byte>(buffer), patience.Token);
+            Assert.Equal(WebSocketMessageType.Text, part.MessageType);
+            frame.Write(buffer, 0, part.Count);
+        } while (!part.EndOfMessage);
+        return Encoding.UTF8.GetString(frame.ToArray());
+    }
+
+    public async Task<WebSocketCloseStatus?> Close()
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        await socket.CloseAsync(WebSocketCloseStatus.NormalClosure, null, patience.Token);
+        return socket.CloseStatus;
+    }
+
+    public void Dispose() => socket.Dispose();
+}
