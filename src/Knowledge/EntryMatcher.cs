@@ -21,17 +21,24 @@ internal sealed class EntryMatcher
     private const double SameQuestion = 0.85;
 
     private readonly Dictionary<string, Entry> entries;
-    private readonly Dictionary<string, double> rarity;
-    private readonly double averageLength;
+    private readonly Dictionary<string, Piece> pieces;
 
     public EntryMatcher(IReadOnlyList<KnowledgeEntry> entries)
     {
-        this.entries = entries.ToDictionary(entry => entry.Slug, entry => new Entry(entry));
-        averageLength = this.entries.Values.Select(entry => entry.Length).DefaultIfEmpty(1).Average();
-        rarity = this
-            .entries.Values.SelectMany(entry => entry.Weights.Keys)
-            .GroupBy(piece => piece)
-            .ToDictionary(piece => piece.Key, piece => RarityOf(piece.Count()));
+        this.entries = entries.Select((entry, number) => new Entry(entry, number)).ToDictionary(entry => entry.Slug);
+        var averageLength = this.entries.Values.Select(entry => entry.Length).DefaultIfEmpty(1).Average();
+        foreach (var entry in this.entries.Values)
+            entry.Dampening = Saturation * (1 - LengthShare + LengthShare * entry.Length / averageLength);
+        pieces = this
+            .entries.Values.SelectMany(entry => entry.Weights, (entry, use) => (Piece: use.Key, entry, use.Value))
+            .GroupBy(use => use.Piece)
+            .ToDictionary(
+                uses => uses.Key,
+                uses => new Piece(
+                    RarityOf(uses.Count()),
+                    [.. uses.Select(use => (use.entry.Number, use.Value / (use.Value + use.entry.Dampening)))]
+                )
+            );
     }
 
     public double Score(string question, string slug) => Scores(question, [slug])[0];
@@ -40,25 +47,23 @@ internal sealed class EntryMatcher
     public IReadOnlyList<double> Scores(string question, IEnumerable<string> slugs)
     {
         var letters = Hangul.Letters(KoreanText.Squash(question));
-        var pieces = PiecesOf(question)
-            .Select(piece => (piece, rarity.GetValueOrDefault(piece, RarityOf(0))))
-            .ToArray();
-        var total = pieces.Sum(piece => piece.Item2);
+        var met = new double[entries.Count];
+        var total = 0.0;
+        foreach (var piece in PiecesOf(question))
+            total += Meet(piece, met);
         return total == 0 ? [.. slugs.Select(_ => 0.0)] : [.. slugs.Select(slug => Score(entries[slug]))];
 
-        double Score(Entry entry) => Math.Max(Overlap(pieces, entry) / total, entry.SameAs(letters));
+        double Score(Entry entry) => Math.Max(met[entry.Number] / total, entry.SameAs(letters));
     }
 
-    private double Overlap((string Piece, double Rarity)[] pieces, Entry entry)
+    /// <summary>Adds a piece of the question to every entry that uses it; returns how much it weighs.</summary>
+    private double Meet(string text, double[] met)
     {
-        var dampening = Saturation * (1 - LengthShare + LengthShare * entry.Length / averageLength);
-        var met = 0.0;
-        foreach (var (piece, rare) in pieces)
-        {
-            if (entry.Weights.TryGetValue(piece, out var weight))
-                met += rare * weight / (weight + dampening);
-        }
-        return met;
+        if (!pieces.TryGetValue(text, out var piece))
+            return RarityOf(0);
+        foreach (var (entry, share) in piece.Uses)
+            met[entry] += piece.Rarity * share;
+        return piece.Rarity;
     }
 
     private double RarityOf(int count) => Math.Log(1 + (entries.Count - count + Smoothing) / (count + Smoothing));
@@ -81,12 +86,16 @@ internal sealed class EntryMatcher
         return pieces;
     }
 
+    /// <summary>How rare a piece is, and for each entry that uses it how much of it that entry meets.</summary>
+    private sealed record Piece(double Rarity, (int Entry, double Share)[] Uses);
+
     private sealed class Entry
     {
         private readonly string[] questions;
 
-        public Entry(KnowledgeEntry entry)
+        public Entry(KnowledgeEntry entry, int number)
         {
+            (Slug, Number) = (entry.Slug, number);
             questions = [.. entry.Questions.Select(question => Hangul.Letters(KoreanText.Squash(question)))];
             foreach (var question in entry.Questions)
                 Add(question, 1);
@@ -95,9 +104,15 @@ internal sealed class EntryMatcher
             Length = Weights.Values.Sum();
         }
 
+        public string Slug { get; }
+        public int Number { get; }
+
         public Dictionary<string, double> Weights { get; } = [];
 
         public double Length { get; }
+
+        /// <summary>The longer the entry, the less each use of a piece says.</summary>
+        public double Dampening { get; set; }
 
         public double SameAs(string letters) =>
             questions.Max(question => JamoSimilarity.Between(letters, question, least: SameQuestion));

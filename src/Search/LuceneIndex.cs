@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Search.Similarities;
@@ -11,6 +12,7 @@ public sealed class LuceneIndex : IDisposable
 {
     private const int LongestQuery = 200;
     private const int MostTerms = 64;
+    private const int MostPlaces = 20_000;
 
     private static readonly BM25Similarity Similarity = new();
 
@@ -19,6 +21,7 @@ public sealed class LuceneIndex : IDisposable
     private readonly DirectoryReader reader;
     private readonly IndexSearcher searcher;
     private readonly string[] ids;
+    private readonly ConcurrentDictionary<(string Field, string Term), TermContext?> places = new();
 
     private LuceneIndex(RAMDirectory directory, DirectoryReader reader, IReadOnlyList<SearchField> fields)
     {
@@ -81,21 +84,38 @@ public sealed class LuceneIndex : IDisposable
         directory.Dispose();
     }
 
-    private static void Add(BooleanQuery query, string field, string text, float weight)
+    private void Add(BooleanQuery query, string field, string text, float weight)
     {
         var start = text.Length > LongestQuery ? text[..LongestQuery] : text;
         foreach (var term in KoreanAnalyzer.Terms(field, start).Distinct().Take(MostTerms))
         {
-            if (query.Clauses.Count < BooleanQuery.MaxClauseCount)
-                query.Add(new TermQuery(new Term(field, term)) { Boost = weight }, Occur.SHOULD);
+            if (query.Clauses.Count < BooleanQuery.MaxClauseCount && PlaceOf(field, term) is { } place)
+                query.Add(new TermQuery(new Term(field, term), place) { Boost = weight }, Occur.SHOULD);
         }
+    }
+
+    /// <summary>Where a term stands in the index, or null when it has none; looked up once, since the index never changes.</summary>
+    private TermContext? PlaceOf(string field, string term)
+    {
+        if (places.TryGetValue((field, term), out var known))
+            return known;
+        var place = TermContext.Build(searcher.TopReaderContext, new Term(field, term));
+        if (place.DocFreq == 0)
+            place = null;
+        if (places.Count >= MostPlaces)
+            places.Clear();
+        places[(field, term)] = place;
+        return place;
     }
 
     private SearchHit[] Find(BooleanQuery query, int max)
     {
         if (query.Clauses.Count == 0 || ids.Length == 0 || max < 1)
             return [];
-        var found = searcher.Search(query, max).ScoreDocs;
+        // In the order of documents: the other way makes a table of 2,048 buckets for every search.
+        var collector = TopScoreDocCollector.Create(Math.Min(max, ids.Length), docsScoredInOrder: true);
+        searcher.Search(query, collector);
+        var found = collector.GetTopDocs().ScoreDocs;
         return Array.ConvertAll(found, hit => new SearchHit(ids[hit.Doc], hit.Score));
     }
 

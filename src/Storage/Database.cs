@@ -32,6 +32,7 @@ public sealed class Database
             PRAGMA synchronous = FULL;
             PRAGMA busy_timeout = 5000;
             PRAGMA secure_delete = ON;
+            PRAGMA wal_autocheckpoint = 4000;
             """;
         pragmas.ExecuteNonQuery();
         return connection;

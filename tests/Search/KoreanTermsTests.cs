@@ -41,6 +41,22 @@ public sealed class KoreanTermsTests
         Assert.Equal(1, JamoSimilarity.Within(Hangul.Letters("살기로"), Hangul.Letters("나로살기로했다")));
     }
 
+    [Fact]
+    public void Giving_up_early_changes_no_similarity_that_matters()
+    {
+        var random = new Random(20261124);
+        for (var pair = 0; pair < 5000; pair++)
+        {
+            var (one, other) = (Some(random), Some(random));
+            var whole = JamoSimilarity.Between(one, other);
+            foreach (var least in new[] { 0.3, 0.5, 0.7, 0.85 })
+                Assert.Equal(whole >= least ? whole : 0, JamoSimilarity.Between(one, other, least));
+        }
+    }
+
+    private static string Some(Random random) =>
+        string.Concat(Enumerable.Range(0, random.Next(1, 14)).Select(_ => "ㄱㄴㅏㅗ"[random.Next(4)]));
+
     private static double Similarity(string one, string other) =>
         JamoSimilarity.Between(Hangul.Letters(one), Hangul.Letters(other));
 }

@@ -11,6 +11,8 @@ CREATE TABLE conversations (
   sealed       INTEGER NOT NULL DEFAULT 0
 ) WITHOUT ROWID;
 
+-- Rows lie in the order in which they were written: a commit of many conversations then fills a few pages instead of
+-- one or two for each conversation.
 CREATE TABLE transcript (
   conversation TEXT    NOT NULL,
   sequence     INTEGER NOT NULL,
@@ -23,7 +25,7 @@ CREATE TABLE transcript (
   sealed       INTEGER NOT NULL DEFAULT 0,
   pending      INTEGER NOT NULL DEFAULT 0,
   PRIMARY KEY (conversation, sequence)
-) WITHOUT ROWID;
+);
 
 CREATE UNIQUE INDEX transcript_client_id ON transcript (conversation, client_id) WHERE client_id IS NOT NULL;
 CREATE INDEX transcript_pending ON transcript (conversation, sequence) WHERE pending = 1;
