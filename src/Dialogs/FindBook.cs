@@ -60,7 +60,7 @@ public sealed class FindBook(LibraryCatalog catalog, BookShelf shelf, ReplyWrite
         if (QueryOf(turn) is not { } query)
             return Reply.Ask("which-book", "title");
         var found = catalog.Search(query);
-        return !found.Found && ByDescription(turn, query) is var (told, word)
+        return found.Hits is not [{ By: MatchedBy.Title }, ..] && ByDescription(turn, query) is var (told, word)
             ? Answer(turn, told, word)
             : Answer(turn, found, query);
     }
