@@ -79,21 +79,20 @@ public sealed class FindBook(LibraryCatalog catalog, BookShelf shelf, ReplyWrite
 
     private Reply Answer(Turn turn, SearchResult result, CatalogQuery query)
     {
-        var named = new { title = query.Text };
         if (!result.Found)
             return result.NearMisses is []
-                ? Reply.Say("not-found", named)
-                : Several("not-found-near", [.. result.NearMisses.Take(2).Select(hit => hit.Record)], named);
+                ? Reply.Say("not-found", new { title = query.Text })
+                : Several("not-found-near", [.. result.NearMisses.Take(2).Select(hit => hit.Record)], query.Text);
         if (IsOfVolume(result.Hits[0].Record, result.Volume))
             return OnlyOne(turn, result.Hits[0].Record);
         if (!result.HasVolume)
-            return Several("volume-not-found", Records(result), new { result.Volume, result.Hits[0].Record.Title });
+            return Several("volume-not-found", Records(result), result.Hits[0].Record.Title, result.Volume);
         var exact = result
             .Hits.Where(hit => hit is { Kind: MatchKind.Exact, By: MatchedBy.Title or MatchedBy.Isbn })
             .ToList();
         if (exact.Count == 1 || result.Hits.Count == 1)
             return OnlyOne(turn, (exact.FirstOrDefault() ?? result.Hits[0]).Record);
-        return Several(NameOf(result, exact.Count), Records(result), named);
+        return Several(NameOf(result, exact.Count), Records(result), query.Text);
     }
 
     /// <summary>The volume that was asked for, be it a volume or a number in the title ("불편한 편의점 2").</summary>
@@ -131,9 +130,18 @@ public sealed class FindBook(LibraryCatalog catalog, BookShelf shelf, ReplyWrite
             .Remember(RecordSlot, record.Id);
     }
 
-    private Reply Several(string name, IReadOnlyList<CatalogRecord> found, object? values = null) =>
+    private Reply Several(string name, IReadOnlyList<CatalogRecord> found, string title = "", int? volume = null) =>
         Reply
-            .Say(name, values)
+            .Say(
+                name,
+                new
+                {
+                    title,
+                    volume,
+                    two = found.Count > 1,
+                    more = found.Count > MostAtOnce,
+                }
+            )
             .With(List(found.Take(MostAtOnce), first: 1))
             .Remember(BookShelf.ResultsSlot, string.Join(' ', found.Take(MostAtOnce).Select(record => record.Id)))
             .Remember(RestSlot, string.Join(' ', found.Skip(MostAtOnce).Select(record => record.Id)))
@@ -148,7 +156,7 @@ public sealed class FindBook(LibraryCatalog catalog, BookShelf shelf, ReplyWrite
         if (next is [])
             return Reply.Say("no-more");
         return Reply
-            .Say("more")
+            .Say("more", new { more = rest.Length > MostAtOnce })
             .With(List(next, shown.Length + 1))
             .Remember(BookShelf.ResultsSlot, string.Join(' ', shown.Concat(next.Select(record => record.Id))))
             .Remember(RestSlot, string.Join(' ', rest.Skip(MostAtOnce)));

@@ -12,7 +12,7 @@ public sealed class KnowledgeBase : IDisposable
     /// </summary>
     internal const double Floor = 0.165;
 
-    private const int MostSentences = 3;
+    private const int LeadingSentences = 2;
     private const int Candidates = 20;
 
     private static readonly SearchField[] Fields = [new("questions", 2), new("title", 3), new("body", 1)];
@@ -55,7 +55,7 @@ public sealed class KnowledgeBase : IDisposable
             }
             : null;
 
-    /// <summary>The entry's own sentences, in its order and with the figures of the day: its first, and those nearest to the question.</summary>
+    /// <summary>The entry's own sentences, in its order and with the figures of the day: its first, and the one nearest to the question.</summary>
     public Answer AnswerOf(KnowledgeEntry entry, DateOnly today, string question = "") =>
         new(
             entry,
@@ -64,15 +64,14 @@ public sealed class KnowledgeBase : IDisposable
             1
         );
 
+    /// <summary>An entry's first sentences are written to stand alone; one more is chosen for the question.</summary>
     private static IEnumerable<string> Chosen(IReadOnlyList<string> sentences, string question)
     {
         var asked = KoreanText.Bigrams(question).ToHashSet();
         var nearest = sentences
-            .Skip(1)
-            .OrderByDescending(sentence => KoreanText.Bigrams(sentence).Count(asked.Contains))
-            .Take(MostSentences - 1)
-            .ToHashSet();
-        return sentences.Where((sentence, place) => place == 0 || nearest.Contains(sentence));
+            .Skip(LeadingSentences)
+            .MaxBy(sentence => KoreanText.Bigrams(sentence).Count(asked.Contains));
+        return sentences.Where((sentence, place) => place < LeadingSentences || sentence == nearest);
     }
 
     /// <summary>Entries that come nearest, for "이 가운데 있나요?" when there is no answer.</summary>
