@@ -59,7 +59,25 @@ public sealed class FindBook(LibraryCatalog catalog, BookShelf shelf, ReplyWrite
             return Several("popular", catalog.Popular(turn.Find("audience")?.Value, MostFound));
         if (QueryOf(turn) is not { } query)
             return Reply.Ask("which-book", "title");
-        return Answer(turn, catalog.Search(query), query);
+        var found = catalog.Search(query);
+        return !found.Found && ByDescription(turn, query) is var (told, word)
+            ? Answer(turn, told, word)
+            : Answer(turn, found, query);
+    }
+
+    /// <summary>"아이가 볼 만한 공룡책" is no title but a wish for a subject: the word that names one is searched alone.</summary>
+    private (SearchResult Found, CatalogQuery Word)? ByDescription(Turn turn, CatalogQuery query)
+    {
+        if (!BranchTalk.Mentions(turn.Text, "만한", "추천", "읽을", "재밌는", "재미있는", "관련", "대한"))
+            return null;
+        foreach (var word in turn.Recognition.Text.Split(' ').Where(word => word.Length > 1).Reverse())
+        {
+            var alone = query with { Text = word };
+            var found = catalog.Search(alone);
+            if (found.Hits.Any(hit => hit.By is MatchedBy.Subject))
+                return (found, alone with { Text = word.TrimEnd('책') });
+        }
+        return null;
     }
 
     private CatalogQuery? QueryOf(Turn turn)
