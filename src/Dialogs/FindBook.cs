@@ -72,10 +72,10 @@ public sealed class FindBook(LibraryCatalog catalog, BookShelf shelf, ReplyWrite
             return null;
         foreach (var word in turn.Recognition.Text.Split(' ').Where(word => word.Length > 1).Reverse())
         {
-            var alone = query with { Text = word };
+            var alone = query with { Text = word.TrimEnd('책') };
             var found = catalog.Search(alone);
             if (found.Hits.Any(hit => hit.By is MatchedBy.Subject))
-                return (found, alone with { Text = word.TrimEnd('책') });
+                return (found, alone);
         }
         return null;
     }
