@@ -35,8 +35,5 @@ public sealed record Turn(string Id, string Text, ConversationState State, DateT
 
     public Entity? Find(string type) => Recognition.Entities.FirstOrDefault(entity => entity.Type == type);
 
-    /// <summary>The branch just named, or the one that was spoken of.</summary>
-    public string? Branch => Find("branch")?.Value ?? State.Slot("branch");
-
     public bool Awaits(string dialog, string slot) => State.AwaitingDialog == dialog && State.AwaitedSlot == slot;
 }
