@@ -1,0 +1,82 @@
+// Above the conversation: whose it is, who is open, and how it is to be read.
+import { button, element, icon } from "./elements.js";
+import { languages } from "./words.js";
+/** @import { Acts, Words } from "./types.js" */
+
+export class Header {
+  #words;
+  #acts;
+
+  /** @param {Words} words @param {Acts} acts @param {{ size: number, theme: string, still: boolean }} tastes */
+  constructor(words, acts, tastes) {
+    this.#words = words;
+    this.#acts = acts;
+    this.today = element("p", { class: "today" });
+    this.menu = element("div", { class: "menu", id: "more", hidden: "" });
+    this.node = element("header", { keydown: (/** @type {KeyboardEvent} */ event) => this.#pressed(event) });
+    this.draw(words, tastes);
+  }
+
+  /** @param {Words} words @param {{ size: number, theme: string, still: boolean }} tastes */
+  draw(words, tastes) {
+    this.#words = words;
+    const { fold, end, enlarge, speak } = this.#acts;
+    this.size = button(words.size, enlarge, { class: "tool" }, element("span", { "aria-hidden": "true", class: "letter" }, "가"));
+    this.choice = element(
+      "select",
+      { class: "tool", "aria-label": words.languageChoice, change: (/** @type {any} */ event) => speak(event.target.value) },
+      ...Object.entries(languages).map(([code, name]) => element("option", { value: code, lang: code, selected: code === words.language }, name)),
+    );
+    this.more = button(words.more, () => this.toggle(), { class: "tool", "aria-expanded": "false", "aria-controls": "more" }, icon("more"));
+    this.menu.replaceChildren(...this.#items(tastes));
+    this.node.replaceChildren(
+      element("div", { class: "who" }, element("h2", { id: "name", tabindex: -1 }, words.name), this.today),
+      button(words.fold, fold, { class: "tool fold" }, icon("close")),
+      element("div", { class: "tools" }, this.size, this.choice, this.more, button(words.end, end, { class: "tool end" })),
+      this.menu,
+    );
+    this.tellSize(tastes.size);
+  }
+
+  /** @param {number} size */
+  tellSize(size) {
+    const { size: label, sizes } = this.#words;
+    this.size?.setAttribute("aria-label", `${label}: ${sizes[size]}`);
+    this.size?.setAttribute("title", `${label}: ${sizes[size]}`);
+  }
+
+  /** @param {boolean} [open] */
+  toggle(open = this.menu.hidden) {
+    this.menu.hidden = !open;
+    this.more?.setAttribute("aria-expanded", String(open));
+    if (open) this.menu.querySelector("select")?.focus();
+  }
+
+  /** @param {{ theme: string, still: boolean }} tastes */
+  #items({ theme, still }) {
+    const { themes } = this.#words;
+    const acts = this.#acts;
+    const choices = Object.entries(themes).map(([value, name]) => element("option", { value, selected: value === theme }, name));
+    /** @param {string} label @param {() => void} act */
+    const item = (label, act) => button(label, () => (this.#close(), act()));
+    return [
+      element("label", {}, this.#words.theme, element("select", { change: (/** @type {any} */ event) => acts.theme(event.target.value) }, ...choices)),
+      element("label", {}, element("input", { type: "checkbox", checked: still, change: (/** @type {any} */ event) => acts.still(event.target.checked) }), this.#words.still),
+      item(this.#words.copy, acts.copy),
+      item(this.#words.save, acts.save),
+      item(this.#words.print, acts.print),
+    ];
+  }
+
+  #close() {
+    this.toggle(false);
+    this.more?.focus();
+  }
+
+  /** @param {KeyboardEvent} event */
+  #pressed(event) {
+    if (event.key !== "Escape" || this.menu.hidden) return;
+    event.stopPropagation();
+    this.#close();
+  }
+}

@@ -1,0 +1,50 @@
+// A shared computer: who walks away is asked whether they are still there, and then everything is wiped.
+import { button, element } from "./elements.js";
+/** @import { Words } from "./types.js" */
+
+const warnAfter = 60_000;
+const wipeAfter = 90_000;
+const signs = ["pointerdown", "keydown", "wheel", "touchstart", "input"];
+
+export class Idle {
+  #last = Date.now();
+  #words;
+  #isBusy;
+  #wipe;
+
+  /**
+   * @param {() => Words} words
+   * @param {() => boolean} isBusy there is something to be wiped
+   * @param {() => void} wipe
+   */
+  constructor(words, isBusy, wipe) {
+    this.#words = words;
+    this.#isBusy = isBusy;
+    this.#wipe = wipe;
+    this.node = element("div", { class: "idle", role: "alertdialog", "aria-labelledby": "idle-title", "aria-describedby": "idle-note", hidden: "" });
+    for (const sign of signs) document.addEventListener(sign, () => this.#stay(), { capture: true, passive: true });
+    setInterval(() => this.#look(), 1000);
+  }
+
+  #look() {
+    const quiet = Date.now() - this.#last;
+    if (!this.#isBusy()) this.#stay();
+    else if (quiet >= wipeAfter) {
+      this.#stay();
+      this.#wipe();
+    } else if (quiet >= warnAfter && this.node.hidden) this.#ask();
+  }
+
+  #ask() {
+    const { idle, idleNote, stay } = this.#words();
+    const answer = button(stay, () => this.#stay());
+    this.node.replaceChildren(element("h3", { id: "idle-title" }, idle), element("p", { id: "idle-note" }, idleNote), answer);
+    this.node.hidden = false;
+    answer.focus();
+  }
+
+  #stay() {
+    this.#last = Date.now();
+    this.node.hidden = true;
+  }
+}

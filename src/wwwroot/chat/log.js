@@ -1,0 +1,169 @@
+// The conversation as it is read: bubbles in groups, each appended once and whole, so that it is also announced so.
+import { drawCard } from "./cards.js";
+import { button, element, icon } from "./elements.js";
+import { written } from "./markdown.js";
+/** @import { Activity, Words } from "./types.js" */
+
+const groupFor = 5 * 60_000;
+const nearBottom = 96;
+
+export class Log {
+  /** @type {Map<string, HTMLElement>} */
+  #waiting = new Map();
+  /** @type {HTMLElement | undefined} */
+  #group;
+  #groupOf = "";
+  #lastAt = 0;
+  #sticks = true;
+  #words;
+  #say;
+
+  /** @param {Words} words @param {(text: string) => void} say @param {Node} foot what always follows the last bubble */
+  constructor(words, say, foot) {
+    this.#words = words;
+    this.#say = say;
+    this.entries = element("div", { class: "log", role: "log", "aria-relevant": "additions" });
+    this.scroller = element("div", { class: "scroller", tabindex: 0, role: "group", scroll: () => this.#scrolled() }, this.entries, foot);
+    this.down = button(words.down, () => this.toBottom(), { class: "down", hidden: "" }, icon("down"), element("span", {}, words.down));
+    new ResizeObserver(() => this.#sticks && this.toBottom()).observe(this.entries);
+    this.speak(words);
+  }
+
+  /** @param {Words} words */
+  speak(words) {
+    this.#words = words;
+    this.entries.setAttribute("aria-label", words.log);
+    this.scroller.setAttribute("aria-label", words.log);
+  }
+
+  /** What the resident has just said, before the library has it. @param {string} id @param {string} text */
+  say(id, text) {
+    this.#waiting.set(id, this.#append("mine", Date.now(), this.#bubble(text, "mine waiting")));
+    this.toBottom();
+  }
+
+  /** New activities, drawn together. @param {Activity[]} activities */
+  show(activities) {
+    const above = this.#group?.lastElementChild;
+    for (const activity of activities) this.#show(activity);
+    this.#waitAtTheEnd();
+    const first = above?.nextElementSibling ?? above?.parentElement?.nextElementSibling;
+    if (this.#sticks) this.toBottom(first instanceof HTMLElement ? first : undefined);
+    else this.down.hidden = false;
+  }
+
+  /** A line of the window's own, such as what has become of a message. @param {string} text @param {string} [language] */
+  note(text, language) {
+    this.#group = undefined;
+    this.entries.append(element("p", { class: "divider", lang: language }, text));
+    if (this.#sticks) this.toBottom();
+  }
+
+  /** It will not reach the library. @param {string} id @param {string} why */
+  refuse(id, why) {
+    this.#waiting.get(id)?.classList.add("refused");
+    this.#waiting.delete(id);
+    this.note(why);
+  }
+
+  /** Takes the account off the screen. */
+  forgetPrivate() {
+    for (const shown of this.entries.querySelectorAll(".private")) shown.remove();
+  }
+
+  clear() {
+    this.entries.replaceChildren();
+    this.#waiting.clear();
+    this.#group = undefined;
+    this.#lastAt = 0;
+    this.#sticks = true;
+    this.down.hidden = true;
+  }
+
+  /** Down to the last line, or to where a long answer begins. @param {HTMLElement} [first] */
+  toBottom(first) {
+    const box = this.#box;
+    const end = box.scrollHeight - box.clientHeight;
+    const begin = first ? first.getBoundingClientRect().top - box.getBoundingClientRect().top + box.scrollTop - 8 : end;
+    box.scrollTop = Math.min(end, begin);
+    this.#sticks = begin >= end;
+    this.down.hidden = true;
+  }
+
+  /** What scrolls: on a very low screen it is the whole window. */
+  get #box() {
+    const { scroller } = this;
+    return getComputedStyle(scroller).overflowY === "visible" && scroller.parentElement ? scroller.parentElement : scroller;
+  }
+
+  #scrolled() {
+    const { scrollHeight, scrollTop, clientHeight } = this.#box;
+    this.#sticks = scrollHeight - scrollTop - clientHeight < nearBottom;
+    if (this.#sticks) this.down.hidden = true;
+  }
+
+  /** @param {Activity} activity */
+  #show(activity) {
+    const at = Date.parse(activity.timestamp ?? "") || Date.now();
+    if (activity.channelData?.reply?.startsWith("sign-out/")) this.forgetPrivate();
+    if (activity.from.role === "user") return this.#showOwn(activity, at);
+    const { cards = [], person, private: isPrivate } = activity.channelData ?? {};
+    const entry = activity.text ? this.#bubble(activity.text, "ours", activity) : element("div", { class: "entry" });
+    if (isPrivate) entry.classList.add("private");
+    if (activity.locale) entry.lang = activity.locale;
+    for (const card of cards) entry.append(drawCard(card, this.#say, this.#words.language));
+    this.#append(person ? `person ${person}` : "ours", at, entry);
+  }
+
+  /** The library's copy of what was said here takes the place of the waiting bubble. @param {Activity} activity @param {number} at */
+  #showOwn(activity, at) {
+    const id = activity.channelData?.clientActivityID ?? "";
+    const waiting = this.#waiting.get(id);
+    this.#waiting.delete(id);
+    if (!waiting) {
+      this.#append("mine", at, this.#bubble(activity.text ?? "", "mine"));
+      return;
+    }
+    waiting.classList.remove("waiting");
+    // Personal numbers come back masked: then they are masked on the screen too.
+    const words = waiting.querySelector(".words");
+    if (words && words.textContent !== activity.text) words.textContent = activity.text ?? "";
+  }
+
+  /** What the library does not have yet stands after what it has. */
+  #waitAtTheEnd() {
+    const last = this.entries.lastElementChild?.lastElementChild;
+    if (this.#waiting.size === 0 || last?.classList.contains("waiting")) return;
+    for (const entry of this.#waiting.values()) this.#append("mine", Date.now(), entry);
+  }
+
+  /** @param {string} text @param {string} kind @param {Activity} [activity] */
+  #bubble(text, kind, activity) {
+    const isMine = kind.startsWith("mine");
+    const speaker = isMine ? this.#words.me : activity?.channelData?.person ?? this.#words.library;
+    const words = isMine ? [text] : written(text, activity?.textFormat === "markdown");
+    return element(
+      "div",
+      { class: `entry ${kind}` },
+      element("div", { class: "bubble" }, element("span", { class: "unseen" }, `${speaker}: `), element("div", { class: "words" }, ...words)),
+    );
+  }
+
+  /** @param {string} speaker @param {number} at @param {HTMLElement} entry */
+  #append(speaker, at, entry) {
+    const isLater = at - this.#lastAt > groupFor;
+    if (isLater) this.entries.append(element("p", { class: "divider" }, this.#words.time(at)));
+    if (!this.#group || isLater || this.#groupOf !== speaker) {
+      const [kind, person] = speaker.split(/ (.*)/);
+      const name = person && element("p", { class: "who", "aria-hidden": "true" }, this.#words.librarian(person));
+      this.#group = element("div", { class: `group ${kind}` }, name);
+      this.entries.append(this.#group);
+      this.#groupOf = speaker;
+    }
+    this.#lastAt = at;
+    entry.querySelector(".at")?.remove();
+    entry.querySelector(".bubble")?.append(element("time", { class: "at", "aria-hidden": "true" }, this.#words.clock(at)));
+    this.#group.append(entry);
+    return entry;
+  }
+}

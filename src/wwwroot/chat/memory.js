@@ -1,0 +1,104 @@
+// What the browser keeps: the conversation while the tab lives, tastes (text size, theme, language) for longer, and on
+// a shared computer nothing at all. The token never outlives the tab: other tabs ask a living one for it.
+/** @import { Session } from "./types.js" */
+
+const key = "bupyeong-chat";
+const answerWithin = 100;
+
+export class Memory {
+  /** @type {Record<string, any>} */
+  #tab = {};
+  /** @type {Record<string, any>} */
+  #tastes = {};
+  #keeps;
+  #others;
+
+  /** @param {boolean} keeps @param {() => void} onEnded another tab has ended the conversation */
+  constructor(keeps, onEnded) {
+    this.#keeps = keeps;
+    if (!keeps) return;
+    this.#tab = read(() => sessionStorage);
+    this.#tastes = read(() => localStorage);
+    this.#others = new BroadcastChannel(key);
+    this.#others.addEventListener("message", ({ data }) => {
+      if (data.asks && this.session) this.#others?.postMessage({ session: this.session });
+      if (data.ended && data.ended === this.session?.id) onEnded();
+    });
+  }
+
+  /** @returns {Session | undefined} */
+  get session() {
+    return this.#tab.session;
+  }
+
+  set session(session) {
+    this.set("session", session);
+  }
+
+  /** @param {"draft" | "unsent" | "seen" | "session"} name @returns {any} */
+  get(name) {
+    return this.#tab[name];
+  }
+
+  /** @param {"draft" | "unsent" | "seen" | "session"} name @param {unknown} value */
+  set(name, value) {
+    this.#tab[name] = value;
+    if (this.#keeps) write(() => sessionStorage, this.#tab);
+  }
+
+  /** @param {"size" | "theme" | "language" | "still" | "closed"} name @returns {any} */
+  taste(name) {
+    return this.#tastes[name];
+  }
+
+  /** @param {"size" | "theme" | "language" | "still" | "closed"} name @param {unknown} value */
+  setTaste(name, value) {
+    this.#tastes[name] = value;
+    if (this.#keeps) write(() => localStorage, this.#tastes);
+  }
+
+  /** The conversation of another tab of this site. @returns {Promise<Session | undefined>} */
+  async sessionOfOthers() {
+    const others = this.#others;
+    if (!others) return undefined;
+    return new Promise((resolve) => {
+      /** @param {MessageEvent} event */
+      const heard = ({ data }) => data.session && answer(data.session);
+      /** @param {Session} [session] */
+      const answer = (session) => {
+        others.removeEventListener("message", heard);
+        resolve(session);
+      };
+      others.addEventListener("message", heard);
+      others.postMessage({ asks: true });
+      setTimeout(answer, answerWithin);
+    });
+  }
+
+  /** Forgets the conversation, here and in other tabs; on a shared computer the tastes of its last user too. */
+  wipe() {
+    if (this.session) this.#others?.postMessage({ ended: this.session.id });
+    this.#tab = {};
+    if (this.#keeps) write(() => sessionStorage, undefined);
+    else this.#tastes = {};
+  }
+}
+
+/** A page may be denied its storage; then it is as if nothing was kept. @param {() => Storage} storage */
+function read(storage) {
+  try {
+    return JSON.parse(storage().getItem(key) ?? "{}");
+  } catch {
+    return {};
+  }
+}
+
+/** @param {() => Storage} storage @param {unknown} value */
+function write(storage, value) {
+  try {
+    if (value === undefined) storage().removeItem(key);
+    else storage().setItem(key, JSON.stringify(value));
+  } catch {
+    // Denied or full: the conversation goes on in memory.
+  }
+}

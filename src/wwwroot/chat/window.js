@@ -1,0 +1,270 @@
+// <bupyeong-chat>: the launcher and the window. It joins the parts; each part draws itself.
+import { Composer } from "./composer.js";
+import { button, element, icon, styleSheets } from "./elements.js";
+import { Foot } from "./foot.js";
+import { Header } from "./header.js";
+import { Idle } from "./idle.js";
+import { Line } from "./line.js";
+import { Log } from "./log.js";
+import { Memory } from "./memory.js";
+import { Notice } from "./notice.js";
+import { coverPage, fitKeyboard, keepClear } from "./place.js";
+import { Tastes } from "./tastes.js";
+import { asText, print, save } from "./transcript.js";
+import { wordsOf } from "./words.js";
+/** @import { Activity, Acts, Today, Words } from "./types.js" */
+
+const host = new URL("../", import.meta.url);
+const wide = 1200;
+const todayEvery = 5 * 60_000;
+const look = 5000;
+
+export class ChatWindow extends HTMLElement {
+  /** @type {Line | undefined} */
+  #line;
+  #heardBefore = false;
+  #lastHeard = Date.now();
+  #signOutAfter = 10 * 60_000;
+
+  /**
+   * The window of this page, made once.
+   * @param {DOMStringMap} options what the page's one line says
+   * @returns {Promise<ChatWindow>}
+   */
+  static async open(options) {
+    const known = document.querySelector("bupyeong-chat");
+    if (known instanceof ChatWindow) return known;
+    const isKiosk = options.kiosk !== undefined && options.kiosk !== "false";
+    /** @type {ChatWindow | undefined} */
+    let made;
+    const memory = new Memory(!isKiosk, () => made && made.#ended());
+    const [words, sheets] = await Promise.all([
+      wordsOf(memory.taste("language") ?? options.language),
+      styleSheets("tokens.css", "window.css"),
+    ]);
+    made = new ChatWindow(words, memory, options);
+    made.attachShadow({ mode: "open" }).adoptedStyleSheets = sheets;
+    made.shadowRoot?.append(made.launcher, made.window);
+    if (isKiosk) made.#shareNothing();
+    document.body.append(made);
+    made.#begin();
+    return made;
+  }
+
+  /** @param {Words} words @param {Memory} memory @param {DOMStringMap} options */
+  constructor(words, memory, options) {
+    super();
+    this.words = words;
+    this.memory = memory;
+    this.options = options;
+    this.tastes = new Tastes(this, memory);
+    /** @param {string} text */
+    const say = (text) => this.say(text);
+    this.foot = new Foot(words, say, (activity) => this.#line?.send(activity));
+    this.log = new Log(words, say, this.foot.node);
+    this.composer = new Composer(words, memory, say);
+    this.header = new Header(words, this.#acts(), this.tastes);
+    this.notice = new Notice(words);
+    this.over = element("div", { class: "over", hidden: "" });
+    this.launcher = button(words.ask, () => this.show(), { class: "launcher" }, icon("ask"), element("span", { class: "dot", hidden: "" }));
+    const parts = [this.header.node, this.notice.node, this.log.scroller, this.log.down, this.over, this.composer.form];
+    this.window = element("section", { class: "window", role: "dialog", "aria-labelledby": "name", lang: words.language, hidden: "" }, ...parts);
+    this.window.addEventListener("keydown", (event) => event.key === "Escape" && this.fold());
+  }
+
+  #begin() {
+    keepClear(this.launcher);
+    fitKeyboard(this);
+    setInterval(() => this.#tellToday(), todayEvery);
+    setInterval(() => this.#checkSleep(), look);
+    const open = this.options.open;
+    if (open === "always" || (open === "wide" && innerWidth >= wide && !this.memory.taste("closed"))) this.show(false);
+    else if (this.memory.session) this.#connect();
+  }
+
+  #shareNothing() {
+    const idle = new Idle(() => this.words, () => this.#line !== undefined, () => this.end());
+    this.window.insertBefore(idle.node, this.log.scroller);
+    window.addEventListener("pagehide", () => this.end());
+  }
+
+  /** Opens, and asks these words. @param {string} [text] */
+  ask(text) {
+    this.show();
+    if (text) this.say(text);
+  }
+
+  /** Opens the first page of an audience. @param {string} audience */
+  welcome(audience) {
+    this.show();
+    this.#line?.send({ type: "event", name: "first-page", value: audience });
+    this.foot.wait(!this.notice.hasPerson);
+  }
+
+  /** @param {boolean} [takesFocus] not when the window opens by itself */
+  show(takesFocus = true) {
+    if (this.window.hidden) {
+      this.window.hidden = false;
+      this.launcher.hidden = true;
+      this.memory.setTaste("closed", false);
+      this.#unread(false);
+      coverPage(this, true);
+      this.composer.grow();
+      this.log.toBottom();
+      this.#tellToday();
+    }
+    if (!this.#line && this.over.hidden) this.#connect();
+    if (takesFocus) this.#focus();
+  }
+
+  fold() {
+    this.window.hidden = true;
+    this.launcher.hidden = false;
+    this.memory.setTaste("closed", true);
+    coverPage(this, false);
+    this.launcher.focus();
+  }
+
+  /** @param {string} text */
+  say(text) {
+    if (!this.#line) this.#connect();
+    const id = this.#line?.send({ type: "message", text, locale: this.words.language }) ?? "";
+    this.log.say(id, text);
+    this.foot.wait(!this.notice.hasPerson);
+    this.#focus();
+  }
+
+  /** Signs out and ends the conversation at the library, and wipes what is here. */
+  end() {
+    this.#line?.end();
+    this.#ended();
+  }
+
+  #connect() {
+    this.over.hidden = true;
+    this.composer.form.hidden = false;
+    this.#heardBefore = false;
+    this.notice.begin();
+    const line = (this.#line = new Line(host, this.memory, {
+      heard: (activities) => this.#hear(activities),
+      changed: (state) => (state === "ended" ? this.#ended() : this.notice.become(state)),
+      renewed: () => this.#renew(),
+      refused: (id, why) => this.log.refuse(id, this.words[why]),
+    }));
+    for (const { id, activity } of line.unsent.values()) if (activity.text) this.log.say(id, activity.text);
+    if (!this.memory.session && this.options.audience) line.send({ type: "event", name: "first-page", value: this.options.audience });
+    line.connect();
+  }
+
+  #renew() {
+    this.log.forgetPrivate();
+    this.log.note(this.words.renewed, this.words.language);
+    this.memory.set("seen", undefined);
+    this.notice.begin();
+  }
+
+  /** @param {Activity[]} activities */
+  #hear(activities) {
+    this.#lastHeard = Date.now();
+    const messages = activities.filter(({ type }) => type === "message");
+    const last = messages.at(-1);
+    if (activities.some(({ type, from }) => type === "typing" && from.role !== "user")) this.foot.write();
+    if (!last) return;
+    const seen = this.memory.get("seen");
+    const isRead = this.#line?.resumes === true && (seen ? (last.id ?? "") <= seen : !this.#heardBefore);
+    this.#heardBefore = true;
+    // What was read before is not read aloud again.
+    this.log.entries.setAttribute("aria-busy", String(isRead));
+    for (const { channelData } of messages) this.notice.follow(channelData);
+    this.log.show(messages);
+    if (last.from.role !== "user") this.foot.follow(last);
+    if (!this.window.hidden) this.memory.set("seen", last.id);
+    else if (!isRead && last.from.role !== "user") this.#unread(true);
+  }
+
+  /** Wiped: at the resident's word, in another tab, or because the library has ended it. */
+  #ended() {
+    const line = this.#line;
+    if (!line) return;
+    this.#line = undefined;
+    line.close();
+    this.memory.wipe();
+    this.notice.begin();
+    this.notice.become("ended");
+    this.log.clear();
+    this.foot.clear();
+    this.composer.text = "";
+    this.composer.form.hidden = true;
+    this.tastes.apply();
+    const again = button(this.words.again, () => (this.#connect(), this.#focus()));
+    this.over.replaceChildren(element("p", { role: "status" }, this.words.ended), again);
+    this.over.hidden = false;
+    if (!this.window.hidden) again.focus();
+  }
+
+  /** A page that slept through its sign-out does not show the account to who wakes it. */
+  #checkSleep() {
+    if (this.#line?.state !== "open" && Date.now() - this.#lastHeard > this.#signOutAfter) this.log.forgetPrivate();
+  }
+
+  async #tellToday() {
+    if (this.window.hidden) return;
+    /** @type {Today | undefined} */
+    const today = await fetch(new URL("chat/today", host)).then((answer) => (answer.ok ? answer.json() : undefined), () => undefined);
+    if (!today) return;
+    this.#signOutAfter = today.signOutAfterMinutes * 60_000;
+    this.header.today.textContent = this.words.today(today);
+  }
+
+  /** Where a person expects it: in the words; on a touch screen on the window, so that no keyboard hides the answer. */
+  #focus() {
+    const target = !this.over.hidden ? this.over.querySelector("button") : matchMedia("(pointer: coarse)").matches ? this.log.scroller : this.composer.field;
+    target?.focus({ preventScroll: true });
+  }
+
+  /** @param {boolean} is */
+  #unread(is) {
+    const dot = this.launcher.querySelector(".dot");
+    if (dot instanceof HTMLElement) dot.hidden = !is;
+    this.launcher.setAttribute("aria-label", is ? `${this.words.ask} · ${this.words.unread}` : this.words.ask);
+  }
+
+  /** @param {string} language */
+  async #speak(language) {
+    this.memory.setTaste("language", language);
+    const words = (this.words = await wordsOf(language));
+    this.window.lang = words.language;
+    this.header.draw(words, this.tastes);
+    for (const part of [this.notice, this.log, this.foot, this.composer]) part.speak(words);
+    if (words.answersInKorean) this.log.note(words.answersInKorean, words.language);
+    this.#unread(false);
+    this.#tellToday();
+    this.header.choice?.focus();
+  }
+
+  /** @returns {Acts} */
+  #acts() {
+    const name = () => this.words.name;
+    return {
+      fold: () => this.fold(),
+      end: () => this.end(),
+      enlarge: () => {
+        this.tastes.enlarge();
+        this.header.tellSize(this.tastes.size);
+        this.composer.grow();
+      },
+      speak: (language) => this.#speak(language),
+      theme: (theme) => (this.tastes.theme = theme),
+      still: (still) => (this.tastes.still = still),
+      copy: () =>
+        navigator.clipboard.writeText(asText(this.log.entries)).then(
+          () => this.notice.mention(this.words.copied),
+          () => this.notice.mention(this.words.notCopied),
+        ),
+      print: () => print(this.log.entries, name(), this.window),
+      save: () => save(asText(this.log.entries), this.words.fileName),
+    };
+  }
+}
+
+customElements.define("bupyeong-chat", ChatWindow);
