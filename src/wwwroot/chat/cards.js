@@ -1,16 +1,16 @@
 // Cards under a bubble, one form for each kind. Their words come finished from the library.
 import { button, element } from "./elements.js";
 import { link } from "./markdown.js";
-/** @import { Card, CardRow, Say } from "./types.js" */
+/** @import { Card, CardRow, Say, Words } from "./types.js" */
 
-/** @param {Card} card @param {Say} say @param {string} language */
-export function drawCard(card, say, language) {
-  if (card.kind === "source") return source(card);
+/** @param {Card} card @param {Say} say @param {Words} words */
+export function drawCard(card, say, words) {
+  if (card.kind === "source") return source(card, words);
   const parts = card.rows.some((row) => row.say) || card.kind === "loan" ? list(card, say) : table(card);
   return element(
     "article",
     { class: `card ${card.kind}` },
-    element("div", { class: "head" }, ornament(card, language), heading(card)),
+    element("div", { class: "head" }, ornament(card, words.language), heading(card)),
     parts,
     card.footnote && element("p", { class: "note" }, card.footnote),
     card.button && opens(card.button),
@@ -77,12 +77,12 @@ function bar({ value, of }) {
   return made;
 }
 
-/** What an answer rests on, folded under it. @param {Card} card */
-function source({ title, footnote, button: page }) {
+/** What an answer rests on, folded under it. @param {Card} card @param {Words} words */
+function source({ title, footnote, button: page }, words) {
   return element(
     "details",
     { class: "card source" },
-    element("summary", {}, title),
+    element("summary", {}, words.source(title)),
     footnote && element("p", { class: "note" }, footnote),
     page && link(page.url, page.label),
   );

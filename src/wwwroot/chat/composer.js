@@ -52,8 +52,8 @@ export class Composer {
 
   /** As high as its words, up to what the style allows. */
   grow() {
-    this.field.style.height = "auto";
-    this.field.style.height = `${this.field.scrollHeight + 2}px`;
+    this.field.style.height = "";
+    if (this.field.value) this.field.style.height = `${this.field.scrollHeight + 2}px`;
   }
 
   /** While a syllable is being composed, Enter belongs to it (229 is how some browsers say so). @param {KeyboardEvent} event */

@@ -25,7 +25,7 @@ export class Foot {
     this.typing = element("div", { class: "typing", "aria-hidden": "true", hidden: "" }, element("i", {}), element("i", {}), element("i", {}));
     this.choices = element("div", { class: "choices", role: "group" });
     this.judgement = new Judgement(words, send);
-    this.node = element("div", { class: "foot" }, this.typing, this.judgement.node, this.choices);
+    this.node = element("div", { class: "foot" }, this.typing, this.choices, this.judgement.node);
     this.speak(words);
   }
 

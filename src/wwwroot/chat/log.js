@@ -18,14 +18,15 @@ export class Log {
   #words;
   #say;
 
-  /** @param {Words} words @param {(text: string) => void} say @param {Node} foot what always follows the last bubble */
+  /** @param {Words} words @param {(text: string) => void} say @param {HTMLElement} foot what always follows the last bubble */
   constructor(words, say, foot) {
     this.#words = words;
     this.#say = say;
     this.entries = element("div", { class: "log", role: "log", "aria-relevant": "additions" });
     this.scroller = element("div", { class: "scroller", tabindex: 0, role: "group", scroll: () => this.#scrolled() }, this.entries, foot);
     this.down = button(words.down, () => this.toBottom(), { class: "down", hidden: "" }, icon("down"), element("span", {}, words.down));
-    new ResizeObserver(() => this.#sticks && this.toBottom()).observe(this.entries);
+    const grown = new ResizeObserver(() => this.#sticks && this.toBottom());
+    for (const part of [this.entries, foot, this.scroller]) grown.observe(part);
     this.speak(words);
   }
 
@@ -87,7 +88,7 @@ export class Log {
     const begin = first ? first.getBoundingClientRect().top - box.getBoundingClientRect().top + box.scrollTop - 8 : end;
     box.scrollTop = Math.min(end, begin);
     this.#sticks = begin >= end;
-    this.down.hidden = true;
+    this.down.hidden = this.#sticks;
   }
 
   /** What scrolls: on a very low screen it is the whole window. */
@@ -111,7 +112,7 @@ export class Log {
     const entry = activity.text ? this.#bubble(activity.text, "ours", activity) : element("div", { class: "entry" });
     if (isPrivate) entry.classList.add("private");
     if (activity.locale) entry.lang = activity.locale;
-    for (const card of cards) entry.append(drawCard(card, this.#say, this.#words.language));
+    for (const card of cards) entry.append(drawCard(card, this.#say, this.#words));
     this.#append(person ? `person ${person}` : "ours", at, entry);
   }
 

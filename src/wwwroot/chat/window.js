@@ -176,8 +176,8 @@ export class ChatWindow extends HTMLElement {
     // What was read before is not read aloud again.
     this.log.entries.setAttribute("aria-busy", String(isRead));
     for (const { channelData } of messages) this.notice.follow(channelData);
-    this.log.show(messages);
     if (last.from.role !== "user") this.foot.follow(last);
+    this.log.show(messages);
     if (!this.window.hidden) this.memory.set("seen", last.id);
     else if (!isRead && last.from.role !== "user") this.#unread(true);
   }

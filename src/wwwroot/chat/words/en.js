@@ -21,7 +21,6 @@ export const words = {
   down: "Down",
   me: "Me",
   library: "Library",
-  writing: "Writing an answer",
   answersInKorean: "The assistant answers in Korean only for now.",
   size: "Text size",
   sizes: ["normal", "large", "larger", "very large"],
@@ -59,6 +58,7 @@ export const words = {
   queued: (ahead) => `Calling a librarian${ahead ? ` · ${ahead} before you` : " · you are next"}`,
   person: (name) => `Talking with a librarian · ${name}`,
   librarian: (name) => `${name}, librarian`,
+  source: (title) => `Source: ${title}`,
   clock,
   time: (at) => printTime(language, at, { month: "long", day: "numeric", hour: "numeric", minute: "2-digit" }),
   today({ open, until, next }) {

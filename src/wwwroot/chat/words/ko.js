@@ -23,7 +23,6 @@ export const words = {
   down: "아래로",
   me: "나",
   library: "도서관",
-  writing: "답을 쓰고 있어요",
   answersInKorean: "",
   size: "글자 크기",
   sizes: ["보통", "크게", "더 크게", "아주 크게"],
@@ -64,6 +63,8 @@ export const words = {
   person: (name) => `사서와 이야기하고 있어요 · ${name}`,
   /** @param {string} name */
   librarian: (name) => `${name} 사서`,
+  /** @param {string} title */
+  source: (title) => `출처: ${title}`,
   clock,
   /** @param {number} at */
   time: (at) => printTime(language, at, { month: "long", day: "numeric", hour: "numeric", minute: "2-digit" }),
