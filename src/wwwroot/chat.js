@@ -1,11 +1,5 @@
 // The one line that a page needs: <script src="https://…/chat.js" defer></script>
-//   data-open="wide"        opens by itself where there is room beside the page
-//   data-kiosk              a shared computer: nothing is kept, and everything is wiped after 90 idle seconds
-//   data-audience="senior"  begins with the first page of that audience
-//   data-banner="senior"    draws that audience's banner where this line stands
-//   data-language="en"      the language of the window until somebody chooses another
-// On the page, <form data-library-ask> asks what is typed into it, [data-library-ask="…"] asks those words, and
-// [data-library-audience="senior"] opens that audience's first page.
+// What it may say besides (data-open, data-kiosk, data-audience, data-banner, data-language) is in the README.
 (() => {
   const script = /** @type {HTMLScriptElement} */ (document.currentScript);
   const folder = new URL("chat/", script.src);

@@ -19,11 +19,11 @@ export class Composer {
     this.#words = words;
     this.#memory = memory;
     this.#send = send;
-    this.field = element("textarea", { id: "words", rows: 1, enterkeyhint: "send", input: () => this.#typed(), keydown: (/** @type {KeyboardEvent} */ event) => this.#pressed(event) });
+    this.field = element("textarea", { id: "words", rows: 1, enterkeyhint: "send", input: () => this.#typed(), keydown: (event) => this.#pressed(event) });
     this.label = element("label", { for: "words", class: "unseen" });
     this.problem = element("p", { class: "problem", role: "alert", hidden: "" });
     this.button = button(words.send, () => this.#submit(), { class: "send" }, icon("send"));
-    this.form = element("form", { class: "composer", submit: (/** @type {Event} */ event) => event.preventDefault() }, this.label, this.problem, this.field, this.button);
+    this.form = element("form", { class: "composer", submit: (event) => event.preventDefault() }, this.label, this.problem, this.field, this.button);
     this.field.value = memory.get("draft") ?? "";
     this.speak(words);
   }

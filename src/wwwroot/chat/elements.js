@@ -4,7 +4,7 @@
  * An element with attributes, listeners (functions) and children; what is null, undefined or false is left out.
  * @template {keyof HTMLElementTagNameMap} T
  * @param {T} name
- * @param {Record<string, string | number | boolean | EventListener | ((event: any) => void) | null | undefined>} [attributes]
+ * @param {Record<string, string | number | boolean | ((event: any) => void) | null | undefined>} [attributes]
  * @param {...(Node | string | null | undefined | false)} children
  * @returns {HTMLElementTagNameMap[T]}
  */
@@ -15,7 +15,7 @@ export function element(name, attributes = {}, ...children) {
     else if (value === true) made.setAttribute(key, "");
     else if (value !== false && value != null) made.setAttribute(key, String(value));
   }
-  made.append(...children.filter((child) => child instanceof Node || typeof child === "string").map((child) => child));
+  for (const child of children) if (child) made.append(child);
   return made;
 }
 

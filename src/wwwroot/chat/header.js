@@ -2,29 +2,30 @@
 import { button, element, icon } from "./elements.js";
 import { languages } from "./words.js";
 /** @import { Acts, Words } from "./types.js" */
+/** @import { Tastes } from "./tastes.js" */
 
 export class Header {
   #words;
   #acts;
 
-  /** @param {Words} words @param {Acts} acts @param {{ size: number, theme: string, still: boolean }} tastes */
+  /** @param {Words} words @param {Acts} acts @param {Tastes} tastes */
   constructor(words, acts, tastes) {
     this.#words = words;
     this.#acts = acts;
     this.today = element("p", { class: "today" });
     this.menu = element("div", { class: "menu", id: "more", hidden: "" });
-    this.node = element("header", { keydown: (/** @type {KeyboardEvent} */ event) => this.#pressed(event) });
+    this.node = element("header", { keydown: (event) => this.#pressed(event) });
     this.draw(words, tastes);
   }
 
-  /** @param {Words} words @param {{ size: number, theme: string, still: boolean }} tastes */
+  /** @param {Words} words @param {Tastes} tastes */
   draw(words, tastes) {
     this.#words = words;
     const { fold, end, enlarge, speak } = this.#acts;
     this.size = button(words.size, enlarge, { class: "tool" }, element("span", { "aria-hidden": "true", class: "letter" }, "가"));
     this.choice = element(
       "select",
-      { class: "tool", "aria-label": words.languageChoice, change: (/** @type {any} */ event) => speak(event.target.value) },
+      { class: "tool", "aria-label": words.languageChoice, change: (event) => speak(event.target.value) },
       ...Object.entries(languages).map(([code, name]) => element("option", { value: code, lang: code, selected: code === words.language }, name)),
     );
     this.more = button(words.more, () => this.toggle(), { class: "tool", "aria-expanded": "false", "aria-controls": "more" }, icon("more"));
@@ -52,7 +53,7 @@ export class Header {
     if (open) this.menu.querySelector("select")?.focus();
   }
 
-  /** @param {{ theme: string, still: boolean }} tastes */
+  /** @param {Tastes} tastes */
   #items({ theme, still }) {
     const { themes } = this.#words;
     const acts = this.#acts;
@@ -60,8 +61,8 @@ export class Header {
     /** @param {string} label @param {() => void} act */
     const item = (label, act) => button(label, () => (this.#close(), act()));
     return [
-      element("label", {}, this.#words.theme, element("select", { change: (/** @type {any} */ event) => acts.theme(event.target.value) }, ...choices)),
-      element("label", {}, element("input", { type: "checkbox", checked: still, change: (/** @type {any} */ event) => acts.still(event.target.checked) }), this.#words.still),
+      element("label", {}, this.#words.theme, element("select", { change: (event) => acts.theme(event.target.value) }, ...choices)),
+      element("label", {}, element("input", { type: "checkbox", checked: still, change: (event) => acts.still(event.target.checked) }), this.#words.still),
       item(this.#words.copy, acts.copy),
       item(this.#words.save, acts.save),
       item(this.#words.print, acts.print),

@@ -7,15 +7,12 @@ const highest = 240;
 export function keepClear(launcher) {
   const place = () => {
     launcher.style.removeProperty("--lift");
-    const { left, right, bottom, width, height } = launcher.getBoundingClientRect();
-    if (width === 0) return;
-    for (let lift = 0; lift < highest; lift += gap) {
-      const middle = bottom - lift - height / 2;
-      const points = [left, (left + right) / 2, right - 1].flatMap((x) => [middle - height / 2, middle, middle + height / 2 - 1].map((y) => [x, y]));
-      if (points.some(([x, y]) => document.elementsFromPoint(x, y).some(isFixedButton))) continue;
-      if (lift > 0) launcher.style.setProperty("--lift", `${lift}px`);
-      return;
-    }
+    const { left, right, top, bottom } = launcher.getBoundingClientRect();
+    /** @param {number} lift */
+    const isTaken = (lift) => [left, (left + right) / 2, right - 1].some((x) => [top, (top + bottom) / 2, bottom - 1].some((y) => document.elementsFromPoint(x, y - lift).some(isFixedButton)));
+    let lift = 0;
+    while (lift < highest && isTaken(lift)) lift += gap;
+    launcher.style.setProperty("--lift", `${lift}px`);
   };
   place();
   window.addEventListener("resize", place);
@@ -24,11 +21,11 @@ export function keepClear(launcher) {
 
 /** @param {Element} found */
 function isFixedButton(found) {
-  if (!found.closest("a, button, [role=button]") || found.closest("bupyeong-chat")) return false;
-  for (let part = /** @type {Element | null} */ (found); part; part = part.parentElement) {
-    if (getComputedStyle(part).position === "fixed") return true;
-  }
-  return false;
+  if (!found.closest("a, button, [role=button]")) return false;
+  /** @type {Element | null} */
+  let part = found;
+  while (part && getComputedStyle(part).position !== "fixed") part = part.parentElement;
+  return part !== null;
 }
 
 /** @type {Element[]} */
