@@ -6,6 +6,7 @@ import { written } from "./markdown.js";
 
 const groupFor = 5 * 60_000;
 const nearBottom = 96;
+const hangul = /\p{Script=Hangul}/u;
 
 export class Log {
   /** @type {Map<string, HTMLElement>} */
@@ -111,7 +112,6 @@ export class Log {
     const { cards = [], person, private: isPrivate } = activity.channelData ?? {};
     const entry = activity.text ? this.#bubble(activity.text, "ours", activity) : element("div", { class: "entry" });
     if (isPrivate) entry.classList.add("private");
-    if (activity.locale) entry.lang = activity.locale;
     for (const card of cards) entry.append(drawCard(card, this.#say, this.#words));
     this.#append(person ? `person ${person}` : "ours", at, entry);
   }
@@ -145,8 +145,8 @@ export class Log {
     const words = isMine ? [text] : written(text, activity?.textFormat === "markdown");
     return element(
       "div",
-      { class: `entry ${kind}` },
-      element("div", { class: "bubble" }, element("span", { class: "unseen" }, `${speaker}: `), element("div", { class: "words" }, ...words)),
+      { class: `entry ${kind}`, lang: activity?.locale ?? (hangul.test(text) ? "ko" : null) },
+      element("div", { class: "bubble" }, element("span", { class: "unseen", lang: this.#words.language }, `${speaker}: `), element("div", { class: "words" }, ...words)),
     );
   }
 

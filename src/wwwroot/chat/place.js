@@ -28,13 +28,15 @@ function isFixedButton(found) {
   return part !== null;
 }
 
+const phone = matchMedia("(max-width: 480px)");
 /** @type {Element[]} */
 let covered = [];
 
 /** On a phone the window is the whole screen: what lies under it is out of reach until it is folded. @param {HTMLElement} chat @param {boolean} is */
 export function coverPage(chat, is) {
   const window = chat.shadowRoot?.querySelector(".window");
-  const covers = is && matchMedia("(max-width: 480px)").matches;
+  const covers = is && phone.matches;
+  phone.onchange = () => coverPage(chat, is);
   window?.setAttribute("aria-modal", String(covers));
   document.documentElement.style.overflow = covers ? "hidden" : "";
   for (const part of covered) part.removeAttribute("inert");
@@ -46,6 +48,7 @@ export function coverPage(chat, is) {
 export function fitKeyboard(chat) {
   const view = window.visualViewport;
   view?.addEventListener("resize", () => {
+    if (view.scale > 1) return;
     chat.style.setProperty("--screen", `${view.height}px`);
     chat.style.setProperty("--above", `${view.offsetTop}px`);
   });
