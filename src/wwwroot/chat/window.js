@@ -188,12 +188,12 @@ export class ChatWindow extends HTMLElement {
     if (!line) return;
     this.#line = undefined;
     line.close();
+    this.composer.text = "";
     this.memory.wipe();
     this.notice.begin();
     this.notice.become("ended");
     this.log.clear();
     this.foot.clear();
-    this.composer.text = "";
     this.composer.form.hidden = true;
     this.tastes.apply();
     const again = button(this.words.again, () => (this.#connect(), this.#focus()));
