@@ -131,6 +131,7 @@ public sealed record Bubble(string Name, string Text, string? ReplyTo)
 
     /// <summary>Text and cards together, for what must or must not be shown.</summary>
     public string Shown { get; private init; } = "";
+    public IReadOnlyList<JsonElement> Cards { get; private init; } = [];
     public IReadOnlyList<string> Choices { get; private init; } = [];
 
     public static Bubble Of(JsonElement activity)
@@ -155,6 +156,7 @@ public sealed record Bubble(string Name, string Text, string? ReplyTo)
                     .Where(card => card.TryGetProperty("button", out _))
                     .Select(card => card.GetProperty("button").GetProperty("url").GetString()!),
             ],
+            Cards = cards,
             Shown = $"{text} {string.Join(' ', cards)}",
             Choices = activity.TryGetProperty("suggestedActions", out var actions)
                 ?
