@@ -54,6 +54,9 @@ public sealed record Reply(ImmutableArray<Line> Lines)
 
     public static Reply Say(string name, object? values = null) => new([new Line(name, values)]);
 
+    /// <summary>Nothing is said and nothing changes.</summary>
+    public static Reply Nothing { get; } = new([]);
+
     public static Reply Ask(string name, string slot, object? values = null) =>
         Say(name, values) with
         {
@@ -108,4 +111,7 @@ public enum Effect
 {
     None,
     SignOut,
+
+    /// <summary>Signs out too, and nobody comes in any more.</summary>
+    End,
 }
