@@ -8,6 +8,7 @@ public static class WebDoor
     public static void AddWeb(this WebApplicationBuilder builder)
     {
         builder.Services.AddRazorComponents();
+        builder.Services.AddWebFiles();
         builder
             .Services.AddSingleton<ReportLimit>()
             .AddScoped<SignInDesk>()
@@ -21,5 +22,6 @@ public static class WebDoor
         app.MapKnowledgePages();
         app.MapSignInPage();
         app.MapMessagePage();
+        app.MapChatToday();
     }
 }
