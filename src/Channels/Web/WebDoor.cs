@@ -9,6 +9,7 @@ public static class WebDoor
     {
         builder.Services.AddRazorComponents();
         builder.Services.AddWebFiles();
+        builder.AddWebChat();
         builder
             .Services.AddSingleton<ReportLimit>()
             .AddScoped<SignInDesk>()
@@ -23,5 +24,6 @@ public static class WebDoor
         app.MapSignInPage();
         app.MapMessagePage();
         app.MapChatToday();
+        app.MapWebChat();
     }
 }

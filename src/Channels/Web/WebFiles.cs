@@ -30,6 +30,7 @@ public static class WebFiles
         var origins = app.Services.GetRequiredService<DirectLineOptions>().AllowedOrigins;
         app.UseResponseCompression();
         app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = file => Prepare(file, origins) });
+        app.UseWebChat();
     }
 
     /// <summary>A new version is seen at once: the browser asks, and hears that nothing has changed.</summary>
