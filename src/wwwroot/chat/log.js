@@ -112,6 +112,10 @@ export class Log {
     const { cards = [], person, private: isPrivate } = activity.channelData ?? {};
     const entry = activity.text ? this.#bubble(activity.text, "ours", activity) : element("div", { class: "entry" });
     if (isPrivate) entry.classList.add("private");
+    // "두 번째" means the list shown last: the buttons of an older one would mean another row.
+    if (cards.some(({ rows }) => rows.some(({ say }) => say)) && !activity.channelData?.reply?.endsWith("/more")) {
+      for (const old of this.entries.querySelectorAll(".rows button")) old.remove();
+    }
     for (const card of cards) entry.append(drawCard(card, this.#say, this.#words));
     this.#append(person ? `person ${person}` : "ours", at, entry);
   }
