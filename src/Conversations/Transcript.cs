@@ -65,12 +65,20 @@ public sealed class Transcript(Database database, ConversationKeys keys, ReplyWr
             entry.IsPrivate ? 1 : 0
         );
 
-    public static void MarkDone(WriteSession session, string conversation, long sequence) =>
+    public static int MarkDone(WriteSession session, string conversation, long sequence) =>
         session.Execute(
             "UPDATE transcript SET pending = 0 WHERE conversation = $1 AND sequence = $2",
             conversation,
             sequence
         );
+
+    /// <summary>The name of a bubble of the assistant; null when there is no such bubble.</summary>
+    public static string? NameOfReply(WriteSession session, string conversation, long sequence) =>
+        session.Scalar(
+            "SELECT name FROM transcript WHERE conversation = $1 AND sequence = $2 AND reply_to IS NOT NULL",
+            conversation,
+            sequence
+        ) as string;
 
     /// <summary>The entries after <paramref name="after"/>, oldest first.</summary>
     public IReadOnlyList<TranscriptEntry> Read(string conversation, long after, int most = 500)

@@ -46,6 +46,7 @@ public sealed record ChannelData
 
     /// <summary>Shows the patron's account: a client takes it off the screen at sign-out.</summary>
     public bool? Private { get; init; }
+    public Handoff? Handoff { get; init; }
 }
 
 /// <summary>An activity as a client sends it; everything else that it may carry is not kept.</summary>
@@ -54,11 +55,17 @@ public sealed record IncomingActivity
     public string? Type { get; init; }
     public string? Id { get; init; }
     public string? Text { get; init; }
+    public string? Name { get; init; }
+    public string? ReplyToId { get; init; }
     public ChannelAccount? From { get; init; }
+    public IReadOnlyList<Reaction?>? ReactionsAdded { get; init; }
+    public IReadOnlyList<Reaction?>? ReactionsRemoved { get; init; }
     public JsonElement Value { get; init; }
     public JsonElement Attachments { get; init; }
     public JsonElement ChannelData { get; init; }
 }
+
+public sealed record Reaction(string? Type);
 
 [JsonSerializable(typeof(ActivitySet))]
 [JsonSerializable(typeof(IncomingActivity))]

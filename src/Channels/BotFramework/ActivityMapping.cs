@@ -7,10 +7,23 @@ namespace Bupyeong.Chatbot.Channels.BotFramework;
 /// <summary>Entries of a conversation as activities.</summary>
 public static class ActivityMapping
 {
+    private const int MostButtons = 5;
     private static readonly ChannelAccount Assistant = new("bupyeong", "부평구립도서관", "bot");
 
     public static string ActivityId(string conversation, long sequence) =>
         string.Create(CultureInfo.InvariantCulture, $"{conversation}|{sequence:D7}");
+
+    /// <summary>The place of an activity in its conversation; null for an id that is not of this one.</summary>
+    public static long? SequenceOf(string conversation, string id) =>
+        id.StartsWith($"{conversation}|", StringComparison.Ordinal)
+        && long.TryParse(
+            id.AsSpan(conversation.Length + 1),
+            NumberStyles.None,
+            CultureInfo.InvariantCulture,
+            out var at
+        )
+            ? at
+            : null;
 
     /// <summary>
     /// The activity of an entry, or null for an event, which clients are not told of. <paramref name="host"/> completes
@@ -47,6 +60,7 @@ public static class ActivityMapping
             ReplyToId = ActivityId(activity.Conversation!.Id, entry.ReplyTo!.Value),
             Locale = message.Language,
             Text = message.Text,
+            TextFormat = message.IsMarkdown ? "markdown" : "plain",
             InputHint = "acceptingInput",
             Attachments = cards.Count > 0 ? cards.ConvertAll(Hero) : null,
             SuggestedActions =
@@ -61,6 +75,7 @@ public static class ActivityMapping
                 Reply = message.Name,
                 Cards = cards.Count > 0 ? cards : null,
                 Private = entry.IsPrivate ? true : null,
+                Handoff = message.Handoff,
             },
         };
     }
@@ -72,14 +87,19 @@ public static class ActivityMapping
     {
         var lines = card.Rows.Select(row => $"{row.Label} {row.Text}".Trim()).Append(card.Footnote);
         var text = string.Join("\n\n", lines.Where(line => !string.IsNullOrEmpty(line)));
+        var buttons = Buttons(card).Take(MostButtons).ToList();
         return new Attachment(
             "application/vnd.microsoft.card.hero",
-            new HeroCard(
-                card.Title,
-                card.Subtitle,
-                text.Length > 0 ? text : null,
-                card.Button is { } button ? [new CardAction("openUrl", button.Label, button.Url)] : null
-            )
+            new HeroCard(card.Title, card.Subtitle, text.Length > 0 ? text : null, buttons.Count > 0 ? buttons : null)
         );
+    }
+
+    /// <summary>A hero card has its buttons in one heap: each bears the whole of what it says.</summary>
+    private static IEnumerable<CardAction> Buttons(Card card)
+    {
+        if (card.Button is { } button)
+            yield return new CardAction("openUrl", button.Label, button.Url);
+        foreach (var say in card.Rows.Select(row => row.Say).OfType<string>())
+            yield return new CardAction("imBack", say, say);
     }
 }
