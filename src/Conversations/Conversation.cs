@@ -31,7 +31,12 @@ public sealed class Conversation(
         using var measured = Telemetry.StartTurn();
         for (var conflicts = 0; conflicts < MostConflicts; conflicts++)
         {
-            SignOutWhenIdle(live);
+            if (live.IsEnded)
+            {
+                await writer.WriteAsync(session => Transcript.MarkDone(session, live.Id, entry.Sequence));
+                return;
+            }
+            SignOutWhenIdle(live, entry);
             var turn = new Turn($"{live.Id}:{entry.Sequence}", entry.Text ?? "", live.State, clock.Now)
             {
                 Patron = live.Patron,
@@ -115,8 +120,10 @@ public sealed class Conversation(
         List<TranscriptEntry> bubbles
     )
     {
-        if (outcome.Effect is Effect.SignOut)
+        if (outcome.Effect is not Effect.None)
             SignOut(live);
+        if (outcome.State.IsEnded)
+            links.Forget(live.Id);
         var state = JsonSerializer.SerializeToUtf8Bytes(outcome.State, StateJson.Default.ConversationState);
         var isSealed = live.IsSealed;
         if (isSealed)
@@ -144,20 +151,24 @@ public sealed class Conversation(
                         live.State = outcome.State;
                         live.Version++;
                         placed.ForEach(live.Publish);
+                        if (live.IsEnded)
+                            live.End();
                     }
                 );
             }
         );
     }
 
-    private void SignOutWhenIdle(LiveConversation live)
+    /// <summary>What the host tells by itself is no sign of the resident.</summary>
+    private void SignOutWhenIdle(LiveConversation live, TranscriptEntry entry)
     {
         if (live.IsSealed && clock.IsIdle(live.LastSeen))
         {
             SignOut(live);
             live.State = live.State.Cleared();
         }
-        live.LastSeen = clock.Now;
+        if (entry.Event is not (Events.NobodyCame or Events.MovedUp))
+            live.LastSeen = clock.Now;
     }
 
     private void SignOut(LiveConversation live)

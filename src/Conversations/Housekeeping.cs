@@ -5,7 +5,7 @@ namespace Bupyeong.Chatbot.Conversations;
 
 /// <summary>
 /// What must happen without a resident: at start, turns that the last run left; later, signing out the idle, destroying
-/// keys that a restart left behind, and telling those who wait when nobody came.
+/// keys that a restart left behind, and telling those who wait their new place, or that nobody came.
 /// </summary>
 public sealed class Housekeeping(
     Hall hall,
@@ -49,31 +49,43 @@ public sealed class Housekeeping(
         foreach (var live in hall.Live)
         {
             if (live.Patron is not null && clock.IsIdle(live.LastSeen))
-                await inbox.AcceptAsync(live, new Utterance(null, Event: Events.SignedOutByIdling));
+                await TellAsync(live, new Utterance(null, Event: Events.SignedOutByIdling));
         }
-        foreach (var waiting in requests.WaitingSince(clock.LongestWaitBegan))
-            await TellNobodyCameAsync(waiting);
+        foreach (var (ahead, waiting) in requests.Waiting().Index())
+            await TellWaitingAsync(waiting, ahead);
         foreach (var (conversation, since) in keys.All())
             await TidyKeyAsync(conversation, since);
         hall.LetGo(KeptInMemory);
     }
 
     /// <summary>Also after a restart: who waits is in the store, and the promise was made in minutes.</summary>
-    private async Task TellNobodyCameAsync(string conversation)
+    private async Task TellWaitingAsync(WaitingResident waiting, int ahead)
     {
-        if (hall.Find(conversation) is { State.QueuedAs: { } receipt } live)
-            await inbox.AcceptAsync(
-                live,
-                new Utterance(null, $"{Utterance.OfHost}nobody-came {receipt}", Events.NobodyCame)
-            );
+        var isTooLong = waiting.Since <= clock.LongestWaitBegan;
+        if (hall.Find(waiting.Conversation) is not { } live || live.State.QueuedAs != waiting.Receipt)
+        {
+            // What the conversation remembered is gone, with a key perhaps: nobody is to wait behind it for ever.
+            if (isTooLong)
+                await requests.EndAsync(waiting.Receipt, "unanswered");
+        }
+        else if (isTooLong)
+            await TellAsync(live, OfHost($"nobody-came {waiting.Receipt}", Events.NobodyCame));
+        else if (live.State.Ahead != ahead)
+            await TellAsync(live, OfHost($"moved-up {waiting.Receipt} {ahead}", Events.MovedUp));
     }
+
+    private static Utterance OfHost(string id, string happened) => new(null, Utterance.OfHost + id, happened);
+
+    /// <summary>A conversation that has ended is left alone.</summary>
+    private Task TellAsync(LiveConversation live, Utterance utterance) =>
+        live.IsEnding ? Task.CompletedTask : inbox.AcceptAsync(live, utterance);
 
     /// <summary>A key that a restart left behind: what is remembered under it goes first, then the key.</summary>
     private async Task TidyKeyAsync(string conversation, DateTimeOffset since)
     {
         var live = hall.Find(conversation);
         if (live is { Patron: null, IsSealed: true } && clock.IsIdle(live.LastSeen))
-            await inbox.AcceptAsync(live, new Utterance(null, Event: Events.SignedOutByIdling));
+            await TellAsync(live, new Utterance(null, Event: Events.SignedOutByIdling));
         else if (live is not { IsSealed: true } && clock.IsIdle(since))
             keys.Destroy(conversation);
     }

@@ -10,13 +10,14 @@ public sealed class Inbox(BatchingWriter writer, Masking masking, TurnRunner tur
 
     /// <summary>
     /// Accepts once: the same client id again returns the sequence of the first. Throws
-    /// <see cref="TooManyWaitingException"/>, or what the store threw, and then nothing was accepted.
+    /// <see cref="TooManyWaitingException"/>, <see cref="ConversationEndedException"/> or what the store threw, and then
+    /// nothing was accepted.
     /// </summary>
     public Task<long> AcceptAsync(LiveConversation conversation, Utterance utterance)
     {
         var text = utterance.Text is null ? null : masking.Mask(utterance.Text).Text;
         return conversation.AcceptAsync(
-            utterance.ClientId,
+            utterance,
             MostWaiting,
             sequence =>
             {

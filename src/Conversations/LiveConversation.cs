@@ -13,6 +13,7 @@ public sealed class LiveConversation(string id, string userId, ConversationState
     private readonly Dictionary<string, Task<long>> accepting = [];
     private bool running;
     private bool retired;
+    private bool ending;
     private DateTimeOffset lastUsed;
 
     public string Id => id;
@@ -21,6 +22,11 @@ public sealed class LiveConversation(string id, string userId, ConversationState
     public ConversationState State { get; set; } = state;
     public long Version { get; set; } = version;
     public long NextSequence { get; set; }
+
+    public bool IsEnded => State.IsEnded;
+
+    /// <summary>The resident has ended it, or has asked to: what waits is still answered, and nothing more comes in.</summary>
+    public bool IsEnding => ending || IsEnded;
 
     /// <summary>When the resident last wrote.</summary>
     public DateTimeOffset LastSeen { get; set; }
@@ -31,7 +37,12 @@ public sealed class LiveConversation(string id, string userId, ConversationState
     /// <summary>What is remembered came from an account: it stays sealed, also when a restart has signed the patron out.</summary>
     public bool IsSealed { get; set; }
 
-    public void SignIn(Patron patron, DateTimeOffset now) => (Patron, LastSeen, IsSealed) = (patron, now, true);
+    /// <summary>Nobody signs in where everything is over.</summary>
+    public void SignIn(Patron patron, DateTimeOffset now)
+    {
+        if (!IsEnding)
+            (Patron, LastSeen, IsSealed) = (patron, now, true);
+    }
 
     public void SignOut() => (Patron, IsSealed) = (null, false);
 
@@ -59,17 +70,21 @@ public sealed class LiveConversation(string id, string userId, ConversationState
     /// Gives an utterance its place: <paramref name="store"/> is called under the gate with the next sequence, so that
     /// places and commits have one order. The same client id while the first is on its way gets the first's answer.
     /// </summary>
-    public async Task<long> AcceptAsync(string? clientId, int mostWaiting, Func<long, Task<long>> store)
+    public async Task<long> AcceptAsync(Utterance utterance, int mostWaiting, Func<long, Task<long>> store)
     {
         Task<long>? stored;
+        var key = utterance.ClientId;
         lock (gate)
         {
-            if (clientId is null || !accepting.TryGetValue(clientId, out stored))
+            if (key is null || !accepting.TryGetValue(key, out stored))
             {
+                if (IsEnding)
+                    throw new ConversationEndedException();
                 if (queue.Count + accepting.Count >= mostWaiting)
                     throw new TooManyWaitingException();
-                clientId = KeyOf(clientId, NextSequence);
-                accepting[clientId] = stored = store(NextSequence++);
+                key = KeyOf(key, NextSequence);
+                ending = utterance.Event is Events.End;
+                accepting[key] = stored = store(NextSequence++);
             }
         }
         try
@@ -79,9 +94,15 @@ public sealed class LiveConversation(string id, string userId, ConversationState
         finally
         {
             lock (gate)
-                accepting.Remove(clientId);
+            {
+                accepting.Remove(key);
+                // An end that the store refused, or knows as another message of before, is none.
+                ending &= accepting.Count > 0 || queue.Any(IsEnd);
+            }
         }
     }
+
+    private static bool IsEnd(TranscriptEntry entry) => entry.Event is Events.End;
 
     private static string KeyOf(string? clientId, long sequence) => clientId ?? $"\0{sequence}";
 
@@ -105,6 +126,7 @@ public sealed class LiveConversation(string id, string userId, ConversationState
         lock (gate)
         {
             queue.Enqueue(entry);
+            ending |= IsEnd(entry);
             accepting.Remove(KeyOf(entry.ClientId, entry.Sequence));
             if (running)
                 return false;
@@ -137,7 +159,18 @@ public sealed class LiveConversation(string id, string userId, ConversationState
     public void Listen(ChannelWriter<TranscriptEntry> listener)
     {
         lock (gate)
+        {
             listeners.Add(listener);
+            if (IsEnded)
+                listener.TryComplete();
+        }
+    }
+
+    /// <summary>Everything was said: whoever listens hears it to the end and no more.</summary>
+    public void End()
+    {
+        lock (gate)
+            listeners.ForEach(listener => listener.TryComplete());
     }
 
     public void Leave(ChannelWriter<TranscriptEntry> listener)
@@ -149,3 +182,6 @@ public sealed class LiveConversation(string id, string userId, ConversationState
 
 /// <summary>More utterances wait in one conversation than a person could have written.</summary>
 public sealed class TooManyWaitingException() : Exception("Too many messages wait in this conversation.");
+
+/// <summary>The resident has ended this conversation.</summary>
+public sealed class ConversationEndedException() : Exception("The conversation has ended.");

@@ -31,6 +31,16 @@ public sealed class OneTimeLinks(TimeProvider time)
             ? link.Conversation
             : null;
 
+    /// <summary>No page is reached any more from a conversation that has ended.</summary>
+    public void Forget(string conversation)
+    {
+        foreach (var (code, link) in links)
+        {
+            if (link.Conversation == conversation)
+                links.TryRemove(code, out _);
+        }
+    }
+
     /// <summary>Uses the code up; false when somebody else just did.</summary>
     public bool Use(string code) => links.TryRemove(code, out _);
 }

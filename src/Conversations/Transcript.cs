@@ -65,7 +65,7 @@ public sealed class Transcript(Database database, ConversationKeys keys, ReplyWr
             entry.IsPrivate ? 1 : 0
         );
 
-    public static void MarkDone(WriteSession session, string conversation, long sequence) =>
+    public static int MarkDone(WriteSession session, string conversation, long sequence) =>
         session.Execute(
             "UPDATE transcript SET pending = 0 WHERE conversation = $1 AND sequence = $2",
             conversation,

@@ -15,8 +15,9 @@ public static class Events
 {
     public const string Join = "join";
     public const string SignedIn = "signed-in";
-    public const string SignOut = "sign-out";
+    public const string End = "end";
     public const string SignedOutByIdling = "idle";
     public const string MessageLeft = "message-left";
     public const string NobodyCame = "nobody-came";
+    public const string MovedUp = "moved-up";
 }

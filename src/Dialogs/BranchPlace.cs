@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bupyeong.Chatbot.Branches;
 using Bupyeong.Chatbot.Replies;
 
@@ -11,13 +12,17 @@ namespace Bupyeong.Chatbot.Dialogs;
     "all",
     "which-bupyeong",
     "not-ours",
+    "row-today",
+    "today-open",
+    "today-later",
+    "today-over",
     "row-address",
     "row-phone",
     "source",
     "parking-not-known",
     "nearest-not-known"
 )]
-public sealed class BranchPlace(BranchDirectory branches, ReplyWriter words) : IDialog
+public sealed class BranchPlace(BranchDirectory branches, HoursWords hours, ReplyWriter words) : IDialog
 {
     public Task<Reply> RespondAsync(Turn turn, CancellationToken cancellation) => Task.FromResult(Respond(turn));
 
@@ -33,7 +38,7 @@ public sealed class BranchPlace(BranchDirectory branches, ReplyWriter words) : I
             : !branch.IsOurs ? "not-ours"
             : BranchTalk.Mentions(turn.Text, "전화", "번호", "연락") && branch.Phone is not null ? "phone"
             : "place";
-        return Reply.Say(name, branch).With(CardOf(branch)).Remember("branch", branch.Code);
+        return Reply.Say(name, branch).With(CardOf(branch, turn.Now)).Remember("branch", branch.Code);
     }
 
     /// <summary>Every library; what is nearest to a place that is not in our data is not guessed.</summary>
@@ -49,17 +54,45 @@ public sealed class BranchPlace(BranchDirectory branches, ReplyWriter words) : I
             .With(new Card("place", Print("all")) { Rows = [.. rows] });
     }
 
-    private Card CardOf(Branch branch) =>
-        new("place", branch.OfficialName)
+    private Card CardOf(Branch branch, DateTimeOffset now)
+    {
+        var rows = new List<CardRow>
         {
-            Rows =
-            [
-                new CardRow(Print("row-address"), branch.Address),
-                .. branch.Phone is { } phone ? [new CardRow(Print("row-phone"), phone)] : Array.Empty<CardRow>(),
-            ],
+            Today(branch, now),
+            new(Print("row-address"), branch.Address) { Url = MapOf(branch) },
+        };
+        if (branch.Phone is { } phone)
+            rows.Add(
+                new(Print("row-phone"), phone) { Url = $"tel:{phone.Replace("-", "", StringComparison.Ordinal)}" }
+            );
+        return new("place", branch.OfficialName)
+        {
+            Rows = rows,
             Footnote = Print("source", new { branch.Source }),
             Button = branch.Homepage is { } page ? new CardButton(branch.Name, page) : null,
         };
+    }
+
+    /// <summary>Whether one can go there now, and until when.</summary>
+    private CardRow Today(Branch branch, DateTimeOffset now)
+    {
+        var label = Print("row-today");
+        if (branches.HoursOn(branch, now.SeoulDate()) is not DayHours.Open { Hours: { IsAllDay: false } open } known)
+            return hours.Row(label, branches.HoursOn(branch, now.SeoulDate()));
+        var values = new { opens = HoursWords.Opens(open), closes = HoursWords.Closes(open) };
+        return branches.IsOpen(branch, now) ? new(label, Print("today-open", values), "good")
+            : now < known.Date.InSeoul(open.Opens) ? new(label, Print("today-later", values), "waiting")
+            : new(label, Print("today-over", values), "bad");
+    }
+
+    /// <summary>The place on the map that most residents use; an address without coordinates is only read.</summary>
+    private static string? MapOf(Branch branch) =>
+        branch is { Latitude: { } latitude, Longitude: { } longitude }
+            ? string.Create(
+                CultureInfo.InvariantCulture,
+                $"https://map.kakao.com/link/map/{Uri.EscapeDataString(branch.OfficialName)},{latitude},{longitude}"
+            )
+            : null;
 
     private string Print(string name, object? values = null) =>
         words.Print($"branch-place/{name}", ConversationState.Language, values);

@@ -24,13 +24,27 @@ public sealed record ConversationState
     /// <summary>The receipt under which the resident waits for a librarian; the assistant is silent meanwhile.</summary>
     public string? QueuedAs { get; init; }
 
+    /// <summary>How many wait before the resident, as was told last.</summary>
+    public int? Ahead { get; init; }
+
+    /// <summary>The resident has ended the conversation: it is kept, and nothing is added to it.</summary>
+    public bool IsEnded { get; init; }
+
     public int Misses { get; init; }
     public int Turns { get; init; }
 
     public string? Slot(string name) => Slots.TryGetValue(name, out var value) && value is not "" ? value : null;
 
     /// <summary>Nothing is under way any more; what the last topic was is forgotten too.</summary>
-    public ConversationState Cleared() => new() { Turns = Turns, QueuedAs = QueuedAs };
+    public ConversationState Cleared() =>
+        new()
+        {
+            Turns = Turns,
+            QueuedAs = QueuedAs,
+            Ahead = Ahead,
+        };
+
+    public ConversationState Ended() => new() { Turns = Turns, IsEnded = true };
 }
 
 [JsonSerializable(typeof(ConversationState))]

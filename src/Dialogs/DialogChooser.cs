@@ -125,8 +125,8 @@ public sealed class DialogChooser(Recognizer recognizer, AnswerWords answers, Re
         {
             Events.Join => "welcome",
             Events.SignedIn => "sign-in",
-            Events.SignOut or Events.SignedOutByIdling => "sign-out",
-            Events.MessageLeft or Events.NobodyCame => "talk-to-person",
+            Events.End or Events.SignedOutByIdling => "sign-out",
+            Events.MessageLeft or Events.NobodyCame or Events.MovedUp => "talk-to-person",
             _ => throw new ArgumentOutOfRangeException(nameof(happened), happened, "Not an event of a conversation."),
         };
 

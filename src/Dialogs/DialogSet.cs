@@ -119,9 +119,10 @@ public sealed partial class DialogSet(
     {
         if (reply.NeedsSignIn)
             return AskToSignIn(turn, dialog);
+        if (reply.Lines is [])
+            return new Outcome(dialog, [], turn.State);
         var lines = reply.Lines.Select(line => line with { Name = $"{dialog}/{line.Name}" }).ToList();
-        if (lines.Count > 0)
-            lines[^1] = lines[^1] with { Link = reply.Link };
+        lines[^1] = lines[^1] with { Link = reply.Link };
         var state = Next(turn, dialog, reply);
         if (turn is { IsResumed: true, IsSecondWish: false })
             lines.Insert(0, new Line("sign-in/done", new { turn.Patron?.Name }) { IsPrivate = true, Count = 0 });
@@ -149,7 +150,13 @@ public sealed partial class DialogSet(
     private static ConversationState Next(Turn turn, string dialog, Reply reply)
     {
         var queuedAs = reply.Slots.GetValueOrDefault(TalkToPerson.QueueSlot, turn.State.QueuedAs ?? "");
-        var state = turn.State with { QueuedAs = queuedAs is "" ? null : queuedAs };
+        var state = turn.State with
+        {
+            QueuedAs = queuedAs is "" ? null : queuedAs,
+            Ahead = reply.Lines[^1].Handoff is { } handoff ? handoff.Ahead : turn.State.Ahead,
+        };
+        if (reply.Effect is Effect.End)
+            return state.Ended();
         if (reply.Forgets)
             return state.Cleared();
         return state with

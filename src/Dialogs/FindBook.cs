@@ -21,7 +21,9 @@ namespace Bupyeong.Chatbot.Dialogs;
     "not-found-near",
     "volume-not-found",
     "no-such-choice",
-    "list-card"
+    "list-card",
+    "row-button",
+    "row-say"
 )]
 public sealed class FindBook(LibraryCatalog catalog, BookShelf shelf, ReplyWriter words, Evidence evidence) : IDialog
 {
@@ -181,13 +183,21 @@ public sealed class FindBook(LibraryCatalog catalog, BookShelf shelf, ReplyWrite
     }
 
     private Card List(IEnumerable<CatalogRecord> records, int first) =>
-        new("book", words.Print("find-book/list-card", ConversationState.Language, new { catalog.IsSample }))
+        new("book", Print("list-card", new { catalog.IsSample }))
         {
             Rows =
             [
                 .. records.Select(
-                    (record, at) => new CardRow($"{first + at}. {record.DisplayTitle}", record.MainAuthor)
+                    (record, at) =>
+                        new CardRow($"{first + at}. {record.DisplayTitle}", record.MainAuthor)
+                        {
+                            Say = Print("row-say", new { at = first + at }),
+                            SayLabel = Print("row-button"),
+                        }
                 ),
             ],
         };
+
+    private string Print(string name, object? values = null) =>
+        words.Print($"find-book/{name}", ConversationState.Language, values);
 }

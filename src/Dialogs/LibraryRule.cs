@@ -4,7 +4,7 @@ using Bupyeong.Chatbot.Replies;
 namespace Bupyeong.Chatbot.Dialogs;
 
 /// <summary>이용 규칙: the sentences of a published entry, with its title and date; nothing when none supports an answer.</summary>
-[Says("label", "answer", "not-in-knowledge", "source")]
+[Says("label", "answer", "not-in-knowledge", "source", "whole")]
 public sealed class LibraryRule(KnowledgeBase knowledge, ReplyWriter words) : IDialog
 {
     private const string RuleSlot = "rule";
@@ -22,14 +22,12 @@ public sealed class LibraryRule(KnowledgeBase knowledge, ReplyWriter words) : ID
         var citation = answer.Citation;
         var source = new Card("source", citation.Title)
         {
-            Footnote = words.Print(
-                "library-rule/source",
-                ConversationState.Language,
-                new { citation.EffectiveFrom, citation.IsSample }
-            ),
+            Footnote = Print("source", new { citation.EffectiveFrom, citation.IsSample }),
+            Button = new CardButton(Print("whole"), $"/knowledge/{citation.Slug}"),
         };
         return Reply
             .Say("answer", new { text = string.Join(' ', answer.Sentences) })
+            .AsMarkdown()
             .With(source)
             .Remember(RuleSlot, citation.Slug);
     }
@@ -42,4 +40,7 @@ public sealed class LibraryRule(KnowledgeBase knowledge, ReplyWriter words) : ID
         && knowledge.Find(slot) is { } entry
             ? knowledge.AnswerOf(entry, turn.Today)
             : null;
+
+    private string Print(string name, object? values = null) =>
+        words.Print($"library-rule/{name}", ConversationState.Language, values);
 }

@@ -19,6 +19,8 @@ namespace Bupyeong.Chatbot.Dialogs;
     "due-today",
     "due-tomorrow",
     "overdue-by",
+    "renew",
+    "renew-say",
     "ready",
     "in-queue",
     "sample"
@@ -48,7 +50,7 @@ public sealed class MyLoans(ILibrarySystem library, BranchDirectory branches, Re
         var overdue = loans.Count(loan => loan.Due < turn.Today);
         var card = new Card("loan", Print("card"))
         {
-            Rows = [.. loans.Select(loan => Row(loan, turn.Today))],
+            Rows = [.. loans.Select((loan, at) => Renewable(Row(loan, turn.Today), loan, at + 1, turn.Today))],
             Footnote = library.IsSample ? Print("sample") : null,
         };
         return Reply
@@ -73,6 +75,12 @@ public sealed class MyLoans(ILibrarySystem library, BranchDirectory branches, Re
             1 => new(loan.Title, Print("due-tomorrow", new { loan.Due }), "waiting"),
             var days => new(loan.Title, Print("due", new { loan.Due, days }), "good"),
         };
+
+    /// <summary>
+    /// With a button that says which loan by its place in the list: a title would stay in the lasting transcript.
+    /// </summary>
+    private CardRow Renewable(CardRow row, Loan loan, int at, DateOnly today) =>
+        loan.IsOverdueOn(today) ? row : row with { Say = Print("renew-say", new { at }), SayLabel = Print("renew") };
 
     private Card Holds(IReadOnlyList<Hold> holds) =>
         new("loan", Print("holds-card"))

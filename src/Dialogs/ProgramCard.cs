@@ -19,6 +19,7 @@ public sealed class ProgramCard(BranchDirectory branches, ReplyWriter words)
                 Seats(program),
             ],
             Footnote = Print("sample"),
+            Day = program.FirstDay,
         };
 
     private string When(LibraryProgram program)
@@ -47,6 +48,7 @@ public sealed class ProgramCard(BranchDirectory branches, ReplyWriter words)
     private CardRow Seats(LibraryProgram program)
     {
         var label = Print("row-seats");
+        var meter = new Meter(program.SeatsLeft, program.Capacity);
         return program.Application switch
         {
             ApplicationState.NotYet => new(
@@ -55,8 +57,8 @@ public sealed class ProgramCard(BranchDirectory branches, ReplyWriter words)
                 "waiting"
             ),
             ApplicationState.Closed => new(label, Print("application-closed"), "bad"),
-            _ when program.SeatsLeft == 0 => new(label, Print("seats-full", program), "bad"),
-            _ => new(label, Print("seats-left", program), "good"),
+            _ when program.SeatsLeft == 0 => new(label, Print("seats-full", program), "bad") { Meter = meter },
+            _ => new(label, Print("seats-left", program), "good") { Meter = meter },
         };
     }
 

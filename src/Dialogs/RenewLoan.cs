@@ -30,6 +30,8 @@ namespace Bupyeong.Chatbot.Dialogs;
     "not-known",
     "card",
     "due",
+    "row-button",
+    "row-say",
     "all",
     "choice"
 )]
@@ -55,9 +57,9 @@ public sealed class RenewLoan(ILibrarySystem library, ReplyWriter words) : IDial
             return Confirm(turn, chosen);
         return Choose(turn, loans) switch
         {
-            [] => Which(Reply.Ask("no-such-loan", "loan"), loans),
+            [] => Which(Reply.Ask("no-such-loan", "loan"), loans, turn.Today),
             { } some => Confirm(turn, some),
-            null => Which(Reply.Ask("which-loan", "loan", new { loans.Count }), loans),
+            null => Which(Reply.Ask("which-loan", "loan", new { loans.Count }), loans, turn.Today),
         };
     }
 
@@ -70,7 +72,7 @@ public sealed class RenewLoan(ILibrarySystem library, ReplyWriter words) : IDial
         if (ordinals.Count > 0)
         {
             var shown = InShownOrder(turn, loans);
-            return [.. ordinals.SelectMany(ordinal => At(ordinal, shown)).Distinct()];
+            return [.. ordinals.SelectMany(ordinal => At(ordinal, shown, loans)).Distinct()];
         }
         if (turn.Find("title") is not { } title)
             return null;
@@ -86,18 +88,15 @@ public sealed class RenewLoan(ILibrarySystem library, ReplyWriter words) : IDial
     }
 
     /// <summary>The order in which the loans were shown last, so that "두번째" is the second that was seen.</summary>
-    private static List<Loan> InShownOrder(Turn turn, IReadOnlyList<Loan> loans)
-    {
-        var shown = turn.State.Slot(LoansSlot)?.Split(' ') ?? [];
-        return [.. loans.OrderBy(loan => Array.IndexOf(shown, loan.Barcode) is var at && at < 0 ? int.MaxValue : at)];
-    }
+    private static List<string> InShownOrder(Turn turn, IReadOnlyList<Loan> loans) =>
+        [.. (turn.State.Slot(LoansSlot)?.Split(' ') ?? []).Union(loans.Select(loan => loan.Barcode))];
 
-    private static IReadOnlyList<Loan> At(Entity ordinal, List<Loan> loans)
+    /// <summary>The loan at a place of the list that was seen; none when it was given back since.</summary>
+    private static IEnumerable<Loan> At(Entity ordinal, List<string> shown, IReadOnlyList<Loan> loans)
     {
         var place = int.Parse(ordinal.Value, CultureInfo.InvariantCulture);
-        return place == -1 ? [loans[^1]]
-            : place >= 1 && place <= loans.Count ? [loans[place - 1]]
-            : [];
+        var barcode = place == -1 ? shown[^1] : shown.ElementAtOrDefault(place - 1);
+        return loans.Where(loan => loan.Barcode == barcode);
     }
 
     private static double Likeness(string said, string title) =>
@@ -105,12 +104,9 @@ public sealed class RenewLoan(ILibrarySystem library, ReplyWriter words) : IDial
             ? 1
             : EditDistance.Similarity(said, title);
 
-    private Reply Which(Reply question, IReadOnlyList<Loan> loans)
+    private Reply Which(Reply question, IReadOnlyList<Loan> loans, DateOnly today)
     {
-        var card = new Card("loan", Print("card"))
-        {
-            Rows = [.. loans.Select((loan, at) => new CardRow($"{at + 1}. {loan.Title}", Print("due", loan)))],
-        };
+        var card = new Card("loan", Print("card")) { Rows = [.. loans.Select((loan, at) => Row(loan, at + 1, today))] };
         return question
             .With(card)
             .Offer(
@@ -121,6 +117,18 @@ public sealed class RenewLoan(ILibrarySystem library, ReplyWriter words) : IDial
             )
             .Remember(LoansSlot, string.Join(' ', loans.Select(loan => loan.Barcode)))
             .Private(loans.Count);
+    }
+
+    private CardRow Row(Loan loan, int at, DateOnly today)
+    {
+        var row = new CardRow($"{at}. {loan.Title}", Print("due", loan));
+        return loan.IsOverdueOn(today)
+            ? row
+            : row with
+            {
+                Say = Print("row-say", new { at }),
+                SayLabel = Print("row-button"),
+            };
     }
 
     /// <summary>The key is made with the question: however often the answer is taken up, the act happens once.</summary>

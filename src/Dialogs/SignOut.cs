@@ -4,21 +4,29 @@ using Bupyeong.Chatbot.Requests;
 
 namespace Bupyeong.Chatbot.Dialogs;
 
-/// <summary>끝내기: the account is closed and what it showed is gone.</summary>
-[Says("label", "signed-out", "not-signed-in", "idle", "erased")]
+/// <summary>
+/// 끝내기: the account is closed and what it showed is gone. Said in words it leaves the conversation open; a client that
+/// ends the conversation ends it for good.
+/// </summary>
+[Says("label", "signed-out", "not-signed-in", "ended-signed-out", "ended", "idle", "erased")]
 public sealed class SignOut(PersonRequests requests) : IDialog
 {
     public async Task<Reply> RespondAsync(Turn turn, CancellationToken cancellation)
     {
+        var ends = turn.Event is Events.End;
         var isIdle = turn.Event is Events.SignedOutByIdling;
-        var name =
-            isIdle ? "idle"
-            : turn.Patron is null ? "not-signed-in"
-            : "signed-out";
-        var reply = Reply.Say(name) with { Forgets = true, Effect = Effect.SignOut };
+        var name = (turn.Patron, ends) switch
+        {
+            _ when isIdle => "idle",
+            (null, true) => "ended",
+            (null, false) => "not-signed-in",
+            (_, true) => "ended-signed-out",
+            _ => "signed-out",
+        };
+        var reply = Reply.Say(name) with { Forgets = true, Effect = ends ? Effect.End : Effect.SignOut };
         if (isIdle || turn.State.QueuedAs is not { } receipt)
             return reply;
         await requests.EndAsync(receipt, "given up");
-        return reply.Remember(TalkToPerson.QueueSlot, "");
+        return TalkToPerson.Over(reply);
     }
 }

@@ -71,6 +71,12 @@ public static class Numerals
         (" 번", "번"),
     ];
 
+    /// <summary>"첫 번째", "두 번째" … "열두 번째", then in digits: each is read back as the same place.</summary>
+    public static string Ordinal(int place) =>
+        place == 1 ? "첫 번째"
+        : Array.Find(Native, native => native.Item2 == place).Item1 is { } native ? $"{native} 번째"
+        : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{place}번째");
+
     public static IReadOnlyList<Numeral> Find(string text)
     {
         var found = new List<Numeral>();

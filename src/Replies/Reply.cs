@@ -18,6 +18,11 @@ public sealed record Line(string Name, object? Values = null)
 
     /// <summary>How many items a private line shows: all that the lasting transcript keeps besides the name.</summary>
     public int? Count { get; init; }
+
+    /// <summary>The words are Markdown, as those of published entries may be.</summary>
+    public bool IsMarkdown { get; init; }
+
+    public Handoff? Handoff { get; init; }
 }
 
 /// <summary>What a dialog answers, and what the conversation remembers from it.</summary>
@@ -49,6 +54,9 @@ public sealed record Reply(ImmutableArray<Line> Lines)
 
     public static Reply Say(string name, object? values = null) => new([new Line(name, values)]);
 
+    /// <summary>Nothing is said and nothing changes.</summary>
+    public static Reply Nothing { get; } = new([]);
+
     public static Reply Ask(string name, string slot, object? values = null) =>
         Say(name, values) with
         {
@@ -67,6 +75,12 @@ public sealed record Reply(ImmutableArray<Line> Lines)
     /// <summary>Offers choices under the last line.</summary>
     public Reply Offer(params IEnumerable<string> choices) =>
         OnLastLine(line => line with { Choices = [.. line.Choices, .. choices] });
+
+    /// <summary>Says of the last line that its words are Markdown.</summary>
+    public Reply AsMarkdown() => OnLastLine(line => line with { IsMarkdown = true });
+
+    /// <summary>Says with the last line who is to answer from now on.</summary>
+    public Reply HandedTo(Handoff handoff) => OnLastLine(line => line with { Handoff = handoff });
 
     /// <summary>Marks every line as showing the account, with how many items.</summary>
     public Reply Private(int count) =>
@@ -97,4 +111,7 @@ public enum Effect
 {
     None,
     SignOut,
+
+    /// <summary>Signs out too, and nobody comes in any more.</summary>
+    End,
 }

@@ -37,6 +37,8 @@ public sealed class ReplyWriter
         {
             Cards = line.Cards,
             Choices = [.. line.Choices.Concat(own).Distinct().Take(MostChoices)],
+            IsMarkdown = line.IsMarkdown,
+            Handoff = line.Handoff,
         };
     }
 
@@ -92,6 +94,10 @@ public sealed class ReplyWriter
         handlebars.RegisterHelper(
             "full-date",
             (writer, _, arguments) => writer.WriteSafeString(SpokenTime.FullDate((DateOnly)arguments[0]!))
+        );
+        handlebars.RegisterHelper(
+            "ordinal",
+            (writer, _, arguments) => writer.WriteSafeString(Numerals.Ordinal((int)arguments[0]!))
         );
         handlebars.RegisterHelper(
             "won",

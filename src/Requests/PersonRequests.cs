@@ -16,6 +16,8 @@ public sealed class PersonRequests(
     TimeProvider time
 )
 {
+    private const string CountAhead =
+        "SELECT count(*) FROM handovers WHERE status = 'queued' AND at < (SELECT at FROM handovers WHERE receipt = $1)";
     private const string ReceiptLetters = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
     private readonly IDataProtector contacts = protection.CreateProtector("person-request.contact");
 
@@ -28,10 +30,11 @@ public sealed class PersonRequests(
         var receipt = Receipt(turn, today);
         var ahead = await writer.WriteAsync(session =>
         {
-            var waiting = (long)
-                session.Scalar("SELECT count(*) FROM handovers WHERE status = 'queued' AND receipt <> $1", receipt)!;
-            Insert(session, new Row(receipt, ConversationOf(turn), "queued", ""), null);
-            return (int)waiting;
+            // Nobody comes at the same moment as another, so that the time is the place in the queue.
+            var last = session.Scalar("SELECT max(at) FROM handovers WHERE status = 'queued'") as long?;
+            var at = Math.Max(time.GetUtcNow().ToUnixTimeMilliseconds(), last + 1 ?? 0);
+            Insert(session, new Row(receipt, ConversationOf(turn), "queued", "", at), null);
+            return (int)(long)session.Scalar(CountAhead, receipt)!;
         });
         return (receipt, ahead);
     }
@@ -44,7 +47,8 @@ public sealed class PersonRequests(
     {
         var receipt = Receipt(string.Join('\n', conversation, contact, words), today);
         var secret = contact.Length > 0 ? contacts.Protect(Encoding.UTF8.GetBytes(contact)) : null;
-        var row = new Row(receipt, conversation, "left", masking.Mask(words).Text);
+        var now = time.GetUtcNow().ToUnixTimeMilliseconds();
+        var row = new Row(receipt, conversation, "left", masking.Mask(words).Text, now);
         await writer.WriteAsync(session => Insert(session, row, secret));
         return receipt;
     }
@@ -59,22 +63,26 @@ public sealed class PersonRequests(
             )
         );
 
-    /// <summary>The conversations that have waited since before this moment, oldest first.</summary>
-    public IReadOnlyList<string> WaitingSince(DateTimeOffset moment)
+    /// <summary>Everybody who waits, in the order in which they came.</summary>
+    public IReadOnlyList<WaitingResident> Waiting()
     {
         using var connection = database.Open();
         using var command = connection.CreateCommand();
-        command.CommandText =
-            "SELECT conversation FROM handovers WHERE status = 'queued' AND at <= $moment ORDER BY at";
-        command.Parameters.AddWithValue("$moment", moment.ToUnixTimeMilliseconds());
+        command.CommandText = "SELECT conversation, receipt, at FROM handovers WHERE status = 'queued' ORDER BY at";
         using var rows = command.ExecuteReader();
-        var waiting = new List<string>();
+        var waiting = new List<WaitingResident>();
         while (rows.Read())
-            waiting.Add(rows.GetString(0));
+            waiting.Add(
+                new(rows.GetString(0), rows.GetString(1), DateTimeOffset.FromUnixTimeMilliseconds(rows.GetInt64(2)))
+            );
         return waiting;
     }
 
-    private int Insert(WriteSession session, Row row, byte[]? contact) =>
+    /// <summary>How many came before this one and wait still; null when this one does not wait.</summary>
+    public int? AheadOf(string receipt) =>
+        Waiting().Select(waiting => waiting.Receipt).ToList().IndexOf(receipt) is >= 0 and var place ? place : null;
+
+    private static int Insert(WriteSession session, Row row, byte[]? contact) =>
         session.Execute(
             """
             INSERT INTO handovers (receipt, conversation, status, at, words, contact)
@@ -83,7 +91,7 @@ public sealed class PersonRequests(
             row.Receipt,
             row.Conversation,
             row.Status,
-            time.GetUtcNow().ToUnixTimeMilliseconds(),
+            row.At,
             row.Words,
             contact
         );
@@ -98,5 +106,8 @@ public sealed class PersonRequests(
         return string.Create(CultureInfo.InvariantCulture, $"{today:MMdd}-{letters}");
     }
 
-    private sealed record Row(string Receipt, string Conversation, string Status, string Words);
+    private sealed record Row(string Receipt, string Conversation, string Status, string Words, long At);
 }
+
+/// <summary>A conversation that waits for a librarian, and since when.</summary>
+public sealed record WaitingResident(string Conversation, string Receipt, DateTimeOffset Since);

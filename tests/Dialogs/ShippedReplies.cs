@@ -36,6 +36,7 @@ internal static partial class ShippedReplies
             {
                 "date" or "full-date" => new DateOnly(2026, 12, 3),
                 "won" => 12000,
+                "ordinal" => 3,
                 "each" => new[] { model },
                 _ => "토지 3",
             };

@@ -39,4 +39,15 @@ public sealed class NumeralsTests
     [InlineData("9788936434120")]
     [InlineData("하세요")]
     public void Other_words_are_not_numbers(string text) => Assert.Empty(Numerals.Find(text));
+
+    [Fact]
+    public void A_place_is_read_back_as_it_was_written() =>
+        Assert.All(
+            Enumerable.Range(1, 30),
+            place =>
+                Assert.Equal(
+                    (place, "번째"),
+                    Numerals.Find($"{Numerals.Ordinal(place)} 책").Select(found => (found.Value, found.Unit)).Single()
+                )
+        );
 }

@@ -8,6 +8,7 @@ public sealed class SignOutTests
 {
     private const string Card = "P2026000002";
     private const string Pin = "518306";
+    private const string Secret = "0123456789abcdef0123456789abcdef";
     private const string Title = "언어의 온도";
 
     [Fact]
@@ -18,10 +19,23 @@ public sealed class SignOutTests
         Assert.True(File.Exists(KeyOf(host, resident)));
         Assert.Contains(Title, await resident.Transcript(), StringComparison.Ordinal);
 
-        await resident.Ends();
+        await resident.Says("끝내기");
 
         resident.Hears("sign-out/signed-out");
-        await IsErased(host, resident);
+        IsErased(host, resident, await resident.Transcript());
+    }
+
+    [Fact]
+    public async Task After_ending_the_conversation_too_and_only_the_library_can_read_what_is_left()
+    {
+        await using var host = new LibraryHost().With("DirectLine:Secret", Secret);
+        var resident = await SignedIn(host);
+
+        await resident.Ends(host);
+
+        resident.Hears("sign-out/ended-signed-out");
+        var library = new DirectLineCaller(host) { Conversation = resident.Conversation, Token = Secret };
+        IsErased(host, resident, (await library.Reads()).ToString());
     }
 
     [Fact]
@@ -38,7 +52,7 @@ public sealed class SignOutTests
 
         await resident.Listens();
         resident.Hears("sign-out/idle");
-        await IsErased(host, resident);
+        IsErased(host, resident, await resident.Transcript());
     }
 
     [Fact]
@@ -95,10 +109,9 @@ public sealed class SignOutTests
         return resident;
     }
 
-    private static async Task IsErased(LibraryHost host, Resident resident)
+    private static void IsErased(LibraryHost host, Resident resident, string shown)
     {
         Assert.False(File.Exists(KeyOf(host, resident)));
-        var shown = await resident.Transcript();
         Assert.DoesNotContain(Title, shown, StringComparison.Ordinal);
         Assert.DoesNotContain("my-loans/", shown, StringComparison.Ordinal);
         Assert.Contains("sign-out/erased", shown, StringComparison.Ordinal);

@@ -63,11 +63,14 @@ public sealed class Resident
     /// <summary>The same resident as a client that calls as it likes.</summary>
     public DirectLineCaller Client(LibraryHost host) => new(host) { Conversation = Conversation, Token = Token };
 
-    public async Task Ends()
+    /// <summary>Ends the conversation as a client does, and hears the last words before the stream closes.</summary>
+    public async Task Ends(LibraryHost host)
     {
+        var opened = await http.GetFromJsonAsync<JsonElement>($"{Api}/conversations/{Conversation}");
+        using var stream = await StreamClient.Open(host, opened.GetProperty("streamUrl").GetString()!);
         var sent = await Posts(new { type = "endOfConversation", from = new { id = "resident" } });
         sent.EnsureSuccessStatusCode();
-        await Listens();
+        Heard = [.. (await stream.ToTheEnd()).Seen.Select(Bubble.Of).Where(bubble => bubble.ReplyTo is not null)];
     }
 
     public Task<HttpResponseMessage> Posts(object activity) =>
@@ -131,6 +134,10 @@ public sealed record Bubble(string Name, string Text, string? ReplyTo)
 
     /// <summary>Text and cards together, for what must or must not be shown.</summary>
     public string Shown { get; private init; } = "";
+    public IReadOnlyList<JsonElement> Cards { get; private init; } = [];
+
+    /// <summary>Who answers from here on; undefined where nothing changes.</summary>
+    public JsonElement Handoff { get; private init; }
     public IReadOnlyList<string> Choices { get; private init; } = [];
 
     public static Bubble Of(JsonElement activity)
@@ -155,6 +162,11 @@ public sealed record Bubble(string Name, string Text, string? ReplyTo)
                     .Where(card => card.TryGetProperty("button", out _))
                     .Select(card => card.GetProperty("button").GetProperty("url").GetString()!),
             ],
+            Cards = cards,
+            Handoff =
+                data.ValueKind is JsonValueKind.Object && data.TryGetProperty("handoff", out var handoff)
+                    ? handoff
+                    : default,
             Shown = $"{text} {string.Join(' ', cards)}",
             Choices = activity.TryGetProperty("suggestedActions", out var actions)
                 ?

@@ -5,7 +5,7 @@ namespace Bupyeong.Chatbot.Tests.Support;
 /// <summary>
 /// One conversation of tests/Conversations/*.md: "## title", an optional "at 2026-11-24 10:00", then lines of what the
 /// resident does and which replies are heard.
-/// <para>"> words" says them; "@ card pin" signs in; "+ 11m" lets time pass; "/ end" ends; "~" lets the housekeeping go round; "&lt; name" is one bubble of the
+/// <para>"> words" says them; "@ card pin" signs in; "+ 11m" lets time pass; "/ end" ends the conversation; "~" lets the housekeeping go round; "&lt; name" is one bubble of the
 /// answer in order, and "&lt; name : text" must show the text, "&lt; name ! text" must not.</para>
 /// </summary>
 public sealed record Script(string File, string Title, DateTimeOffset At, IReadOnlyList<string> Lines)
@@ -73,7 +73,7 @@ public sealed record Script(string File, string Title, DateTimeOffset At, IReadO
                 await resident.Listens();
                 break;
             case '/':
-                await resident.Ends();
+                await resident.Ends(host);
                 break;
             default:
                 throw new InvalidDataException($"'{line}' is no line of a script.");

@@ -34,17 +34,36 @@ public sealed class StreamClient : IDisposable
     public async Task<IReadOnlyList<JsonElement>> Until(Func<IReadOnlyList<JsonElement>, bool> enough)
     {
         while (!enough(seen))
-        {
-            if (await Frame() is not { Length: > 0 } frame)
-                continue;
-            var set = JsonSerializer.Deserialize<JsonElement>(frame);
-            seen.AddRange(set.GetProperty("activities").EnumerateArray());
-            Watermark = set.GetProperty("watermark").GetString()!;
-        }
+            See(await Frame());
         return seen;
     }
 
+    /// <summary>Reads until the host closes: everything, and the code with which it did.</summary>
+    public async Task<(IReadOnlyList<JsonElement> Seen, WebSocketCloseStatus? Code)> ToTheEnd()
+    {
+        while (await Receive() is { } frame)
+            See(frame);
+        return (seen, await Close());
+    }
+
     public async Task<string> Frame()
+    {
+        var frame = await Receive();
+        Assert.NotNull(frame);
+        return frame;
+    }
+
+    private void See(string frame)
+    {
+        if (frame.Length == 0)
+            return;
+        var set = JsonSerializer.Deserialize<JsonElement>(frame);
+        seen.AddRange(set.GetProperty("activities").EnumerateArray());
+        Watermark = set.GetProperty("watermark").GetString()!;
+    }
+
+    /// <summary>The next frame, or null when the host closes.</summary>
+    private async Task<string?> Receive()
     {
         using var patience = new CancellationTokenSource(Patience);
         using var frame = new MemoryStream();
@@ -53,6 +72,8 @@ public sealed class StreamClient : IDisposable
         do
         {
             part = await socket.ReceiveAsync(new ArraySegment<byte>(buffer), patience.Token);
+            if (part.MessageType is WebSocketMessageType.Close)
+                return null;
             Assert.Equal(WebSocketMessageType.Text, part.MessageType);
             frame.Write(buffer, 0, part.Count);
         } while (!part.EndOfMessage);

@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Bupyeong.Chatbot.Tests.Support;
 
 /// <summary>The sample library system on a line that a test cuts, or lets hang.</summary>
-public sealed class UnsteadyLibrary : ILibrarySystem
+public class UnsteadyLibrary : ILibrarySystem
 {
     private ILibrarySystem inner = new OfflineLibrarySystem();
 
@@ -26,7 +26,7 @@ public sealed class UnsteadyLibrary : ILibrarySystem
     public Task<SignInOutcome> SignInAsync(string card, string pin, CancellationToken cancellation) =>
         OverTheLine(() => inner.SignInAsync(card, pin, cancellation), cancellation);
 
-    public Task<IReadOnlyList<Loan>> LoansOfAsync(Patron patron, CancellationToken cancellation) =>
+    public virtual Task<IReadOnlyList<Loan>> LoansOfAsync(Patron patron, CancellationToken cancellation) =>
         OverTheLine(() => inner.LoansOfAsync(patron, cancellation), cancellation);
 
     public Task<IReadOnlyList<Hold>> HoldsOfAsync(Patron patron, CancellationToken cancellation) =>

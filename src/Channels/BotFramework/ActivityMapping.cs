@@ -7,6 +7,7 @@ namespace Bupyeong.Chatbot.Channels.BotFramework;
 /// <summary>Entries of a conversation as activities.</summary>
 public static class ActivityMapping
 {
+    private const int MostButtons = 5;
     private static readonly ChannelAccount Assistant = new("bupyeong", "부평구립도서관", "bot");
 
     public static string ActivityId(string conversation, long sequence) =>
@@ -47,6 +48,7 @@ public static class ActivityMapping
             ReplyToId = ActivityId(activity.Conversation!.Id, entry.ReplyTo!.Value),
             Locale = message.Language,
             Text = message.Text,
+            TextFormat = message.IsMarkdown ? "markdown" : "plain",
             InputHint = "acceptingInput",
             Attachments = cards.Count > 0 ? cards.ConvertAll(Hero) : null,
             SuggestedActions =
@@ -61,6 +63,7 @@ public static class ActivityMapping
                 Reply = message.Name,
                 Cards = cards.Count > 0 ? cards : null,
                 Private = entry.IsPrivate ? true : null,
+                Handoff = message.Handoff,
             },
         };
     }
@@ -72,14 +75,19 @@ public static class ActivityMapping
     {
         var lines = card.Rows.Select(row => $"{row.Label} {row.Text}".Trim()).Append(card.Footnote);
         var text = string.Join("\n\n", lines.Where(line => !string.IsNullOrEmpty(line)));
+        var buttons = Buttons(card).Take(MostButtons).ToList();
         return new Attachment(
             "application/vnd.microsoft.card.hero",
-            new HeroCard(
-                card.Title,
-                card.Subtitle,
-                text.Length > 0 ? text : null,
-                card.Button is { } button ? [new CardAction("openUrl", button.Label, button.Url)] : null
-            )
+            new HeroCard(card.Title, card.Subtitle, text.Length > 0 ? text : null, buttons.Count > 0 ? buttons : null)
         );
+    }
+
+    /// <summary>A hero card has its buttons in one heap: each bears the whole of what it says.</summary>
+    private static IEnumerable<CardAction> Buttons(Card card)
+    {
+        if (card.Button is { } button)
+            yield return new CardAction("openUrl", button.Label, button.Url);
+        foreach (var say in card.Rows.Select(row => row.Say).OfType<string>())
+            yield return new CardAction("imBack", say, say);
     }
 }

@@ -98,7 +98,7 @@ public static class DirectLineApi
         return activity.Type switch
         {
             "message" => new Utterance(activity.Text ?? StringValue(activity), clientId),
-            "endOfConversation" => new Utterance(null, clientId, Events.SignOut),
+            "endOfConversation" => new Utterance(null, clientId, Events.End),
             "typing" or "event" or "conversationUpdate" or "messageReaction" => null,
             _ => throw DirectLineException.BadArgument($"Activities of type '{activity.Type}' are not accepted."),
         };

@@ -10,7 +10,9 @@ public sealed class DirectLineDoor(DirectLineTokens tokens, DirectLineOptions op
 {
     public string HostOf(HttpContext http) => options.HostOf(http.Request);
 
-    /// <summary>The holder of a valid token or of the secret; 401 or 403 otherwise.</summary>
+    /// <summary>
+    /// The holder of the secret, or of a valid token of a conversation that has not ended; 401 or 403 otherwise.
+    /// </summary>
     public Caller Caller(HttpContext http) =>
         MayBeCaller(http)
         ?? throw new DirectLineException(401, "Unauthorized", "Authorization: Bearer with a token is missing.");
@@ -32,9 +34,11 @@ public sealed class DirectLineDoor(DirectLineTokens tokens, DirectLineOptions op
             throw DirectLineException.Forbidden("The token is not of this host.");
         if (expired)
             throw new DirectLineException(403, "TokenExpired", "The token has expired.");
-        return FromTrustedOrigin(caller, http)
-            ? caller
-            : throw DirectLineException.Forbidden("The token does not allow this origin.");
+        if (!FromTrustedOrigin(caller, http))
+            throw DirectLineException.Forbidden("The token does not allow this origin.");
+        return caller.Conversation is { } id && hall.Find(id) is { IsEnded: true }
+            ? throw DirectLineException.Ended()
+            : caller;
     }
 
     /// <summary>The caller and the conversation: 403 for somebody else's, 404 for one that was not started.</summary>

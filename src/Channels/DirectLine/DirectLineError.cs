@@ -10,6 +10,9 @@ public sealed class DirectLineException(int status, string code, string message)
 
     public static DirectLineException Forbidden(string message) => new(403, "Forbidden", message);
 
+    public static DirectLineException Ended() =>
+        new(403, "ConversationEnded", "The conversation has ended; a new one is started with a new token.");
+
     public static DirectLineException NotFound(string message) => new(404, "NotFound", message);
 
     public static DirectLineException TooMany(string message) => new(429, "TooManyRequests", message);
@@ -27,6 +30,11 @@ public sealed class DirectLineErrors(ILogger<DirectLineErrors> logger) : IEndpoi
         catch (DirectLineException refused)
         {
             return Answer(context.HttpContext, refused.Status, refused.Code, refused.Message);
+        }
+        catch (Conversations.ConversationEndedException)
+        {
+            var ended = DirectLineException.Ended();
+            return Answer(context.HttpContext, ended.Status, ended.Code, ended.Message);
         }
         catch (Conversations.TooManyWaitingException)
         {

@@ -33,6 +33,8 @@ public sealed class StreamSession(WebSocket socket, LiveConversation conversatio
         var after = DirectLineApi.Watermark(watermark) ?? 0;
         var conversation =
             services.Hall.Find(id) ?? throw DirectLineException.NotFound("The conversation was not started here.");
+        if (conversation.IsEnded)
+            throw DirectLineException.Ended();
         using var socket = await http.WebSockets.AcceptWebSocketAsync();
         var host = services.Options.HostOf(http.Request);
         using var stopping = CancellationTokenSource.CreateLinkedTokenSource(
@@ -49,6 +51,8 @@ public sealed class StreamSession(WebSocket socket, LiveConversation conversatio
         {
             var reading = ReadUntilClosedAsync(stopping);
             await WriteAsync(after, stopping.Token);
+            await socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, "ended", stopping.Token);
+            stopping.CancelAfter(Farewell);
             await reading;
         }
         catch (Exception end) when (end is OperationCanceledException or WebSocketException)
@@ -78,6 +82,7 @@ public sealed class StreamSession(WebSocket socket, LiveConversation conversatio
         }
     }
 
+    /// <summary>Returns when the conversation has ended and its last words are sent.</summary>
     private async Task WriteAsync(long after, CancellationToken stopping)
     {
         IReadOnlyList<TranscriptEntry> earlier;
@@ -87,10 +92,12 @@ public sealed class StreamSession(WebSocket socket, LiveConversation conversatio
             after = earlier[^1].Sequence;
         }
         var batch = new List<TranscriptEntry>();
-        while (true)
+        while (!news.Reader.Completion.IsCompleted)
         {
             if (!await WaitAsync(stopping))
             {
+                if (news.Reader.Completion.IsCompleted)
+                    return;
                 await socket.SendAsync(ReadOnlyMemory<byte>.Empty, WebSocketMessageType.Text, true, stopping);
                 continue;
             }
@@ -108,7 +115,7 @@ public sealed class StreamSession(WebSocket socket, LiveConversation conversatio
         }
     }
 
-    /// <summary>True when there is news, false when it has been quiet for long.</summary>
+    /// <summary>True when there is news, false when it has been quiet for long or the conversation has ended.</summary>
     private async Task<bool> WaitAsync(CancellationToken stopping)
     {
         if (news.Reader.TryPeek(out _))
