@@ -35,6 +35,7 @@ builder.AddWeb();
 
 var app = builder.Build();
 app.UseHost();
+app.UseWebFiles();
 app.MapHealth();
 app.MapDirectLine();
 app.MapWeb();

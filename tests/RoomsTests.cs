@@ -35,7 +35,8 @@ public sealed partial class RoomsTests
             .. new[] { "Branches", "Catalog", "Knowledge", "Programs", "Circulation", "Requests" },
         ],
         ["Conversations"] = ["Dialogs", "Replies", "Privacy", "Storage", "Branches", "Circulation", "Requests"],
-        ["Channels"] = ["Conversations", "Replies", "Branches", "Circulation", "Requests"],
+        // The library's own pages show what it knows: places, programmes and texts.
+        ["Channels"] = ["Conversations", "Replies", "Branches", "Programs", "Knowledge", "Circulation", "Requests"],
     };
 
     /// <summary>Where the house does otherwise than its plan: the file, the room it knows, and why.</summary>

@@ -9,6 +9,9 @@ public sealed record OpeningHours(TimeOnly Opens, TimeOnly Closes)
 
     public bool EndsAtMidnight => Closes == TimeOnly.MinValue;
 
+    /// <summary>When the doors close, counted from the beginning of the day.</summary>
+    public TimeSpan End => EndsAtMidnight ? TimeSpan.FromDays(1) : Closes.ToTimeSpan();
+
     public bool Contains(TimeOnly time) => Opens <= time && (EndsAtMidnight || time < Closes);
 
     /// <summary>From the first opening to the last closing of both.</summary>

@@ -12,6 +12,12 @@ public sealed class KnowledgeBase : IDisposable
     /// </summary>
     internal const double Floor = 0.165;
 
+    /// <summary>
+    /// The floor between two whole texts, which say much that no other says. Chosen by reading the neighbours of every
+    /// entry: below it stand those that only share common words.
+    /// </summary>
+    private const double Kinship = 0.08;
+
     private const int LeadingSentences = 2;
     private const int Candidates = 20;
 
@@ -45,6 +51,29 @@ public sealed class KnowledgeBase : IDisposable
     }
 
     public KnowledgeEntry? Find(string slug) => entries.GetValueOrDefault(slug);
+
+    /// <summary>The whole text as it is read on the day; before and after its time, as it was or will be in force.</summary>
+    public string TextOn(KnowledgeEntry entry, DateOnly day)
+    {
+        var inTime =
+            day < entry.EffectiveFrom ? entry.EffectiveFrom
+            : day > entry.EffectiveTo ? entry.EffectiveTo.Value
+            : day;
+        return EntryText.Fill(entry.Body, Rules, inTime);
+    }
+
+    /// <summary>The values of the rules that an entry names, rule after rule as it names them, each newest first.</summary>
+    public IEnumerable<RulePeriod> HistoryOf(KnowledgeEntry entry) =>
+        EntryText.RulesIn(entry.Body).Select(rule => rule.Key).Distinct().SelectMany(Rules.PeriodsOf);
+
+    /// <summary>Other entries in force that speak of much the same, nearest first.</summary>
+    public IReadOnlyList<KnowledgeEntry> Related(KnowledgeEntry entry, DateOnly today, int max) =>
+        [
+            .. Rank($"{entry.Title} {EntryText.Plain(entry.Body)}", today)
+                .Where(ranked => ranked.Entry.Slug != entry.Slug && ranked.Score >= Kinship)
+                .Take(max)
+                .Select(ranked => ranked.Entry),
+        ];
 
     /// <summary>The answer of the best entry in force that day; null when none speaks of the question.</summary>
     public Answer? Ask(string question, DateOnly today) =>

@@ -23,6 +23,17 @@ public sealed class Rules
     public RuleValue? Find(string key, DateOnly date) =>
         values.GetValueOrDefault(key)?.FirstOrDefault(value => value.EffectiveFrom <= date);
 
+    /// <summary>Every value that the rule has had, has and will have, newest first.</summary>
+    public IEnumerable<RulePeriod> PeriodsOf(string key)
+    {
+        DateOnly? until = null;
+        foreach (var value in values.GetValueOrDefault(key) ?? [])
+        {
+            yield return new(value, until);
+            until = value.EffectiveFrom.AddDays(-1);
+        }
+    }
+
     /// <exception cref="KeyNotFoundException">No such rule on that day: a mistake in the program or in rules.yml.</exception>
     public int Number(string key, DateOnly date) => InForce(key, date).Value;
 
@@ -40,11 +51,14 @@ public sealed class Rules
     {
         var rule = new RuleValue(
             item.Required("key"),
+            item.Text("title"),
             item.Number("value"),
             item.Required("unit"),
             item.Date("effective_from") ?? throw item.Wrong("effective_from is missing."),
             item.Required("source")
         );
+        if (rule.Title is "")
+            throw item.Wrong("title is missing.");
         return seen.Add((rule.Key, rule.EffectiveFrom))
             ? rule
             : throw item.Wrong($"{rule.Key} has two values from {rule.EffectiveFrom:O} on.");

@@ -53,6 +53,19 @@ public sealed class PersonRequests(
         return receipt;
     }
 
+    /// <summary>
+    /// Keeps what somebody found wrong in a text of the library (its slug); the words are masked, and the same words
+    /// sent again keep their receipt.
+    /// </summary>
+    public async Task<string> ReportAsync(string slug, string words, DateOnly today)
+    {
+        var about = $"knowledge:{slug}";
+        var receipt = Receipt(string.Join('\n', about, words), today);
+        var row = new Row(receipt, about, "reported", masking.Mask(words).Text);
+        await writer.WriteAsync(session => Insert(session, row, null));
+        return receipt;
+    }
+
     /// <summary>The resident does not wait any more.</summary>
     public Task EndAsync(string receipt, string status) =>
         writer.WriteAsync(session =>

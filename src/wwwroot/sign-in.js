@@ -1,4 +1,11 @@
+// Without this script the PIN simply stays hidden.
 const pin = document.querySelector("#pin");
-document.querySelector("#show-pin").addEventListener("change", (event) => {
-  pin.type = event.target.checked ? "text" : "password";
+const show = document.querySelector("#show-pin");
+show.parentElement.hidden = false;
+show.addEventListener("change", () => {
+  pin.type = show.checked ? "text" : "password";
+});
+// Hidden again when it is sent, so that no browser remembers it as a common text.
+pin.form.addEventListener("submit", () => {
+  pin.type = "password";
 });

@@ -5,9 +5,9 @@ namespace Bupyeong.Chatbot.Tests.Knowledge;
 public sealed class KnowledgeFilesTests : IDisposable
 {
     private const string RulesYaml = """
-        - { key: loan.limit, value: 5, unit: 권, effective_from: 2026-01-01, source: 견본 }
-        - { key: loan.limit, value: 7, unit: 권, effective_from: 2026-07-01, source: 견본 }
-        - { key: room.deposit, value: 50000, unit: 원, effective_from: 2026-01-01, source: 견본 }
+        - { key: loan.limit, title: 대출 권수, value: 5, unit: 권, effective_from: 2026-01-01, source: 견본 }
+        - { key: loan.limit, title: 대출 권수, value: 7, unit: 권, effective_from: 2026-07-01, source: 견본 }
+        - { key: room.deposit, title: 보증금, value: 50000, unit: 원, effective_from: 2026-01-01, source: 견본 }
         """;
 
     private const string Entry = """

@@ -30,39 +30,41 @@ public static class MessagePage
         if (desk.Links.Find(code, Link.LeaveMessage) is not { } id || desk.Hall.Find(id) is not { } conversation)
             return Page(PageState.Expired);
         var form = await http.Request.ReadFormAsync(http.RequestAborted);
-        var (words, contact) = (form["words"].ToString().Trim(), form["contact"].ToString().Trim());
-        if (words.Length is 0 or > LongestWords)
-            return Page(PageState.Form, words, problem: $"하실 말씀을 {LongestWords}자 안으로 적어 주세요.");
+        var words = form["words"].ToString().ReplaceLineEndings("\n").Trim();
+        var contact = form["contact"].ToString().Trim();
+        if (words.Length is 0)
+            return Again(words, wordsProblem: "하실 말씀을 적어 주세요.");
+        if (words.Length > LongestWords)
+            return Again(words, wordsProblem: $"하실 말씀을 {LongestWords}자 안으로 줄여 주세요.");
         if (contact.Length > LongestContact)
-            return Page(PageState.Form, words, problem: $"연락처는 {LongestContact}자 안으로 적어 주세요.");
+            return Again(words, contactProblem: $"연락처를 {LongestContact}자 안으로 적어 주세요.");
         var receipt = await desk.Requests.LeaveAsync(id, words, contact, desk.Time.SeoulToday());
         await desk.Inbox.AcceptAsync(
             conversation,
             new Utterance(receipt, $"{Utterance.OfHost}left {receipt}", Events.MessageLeft)
         );
-        return desk.Links.Use(code) ? Page(PageState.Done, receipt: receipt) : Page(PageState.Expired);
+        return desk.Links.Use(code) ? Page(PageState.Done, receipt) : Page(PageState.Expired);
     }
 
-    private static RazorComponentResult<MessageForm> Page(
-        PageState state,
-        string? words = null,
-        string? problem = null,
-        string? receipt = null
+    private static RazorComponentResult<MessageForm> Page(PageState state, string? receipt = null) =>
+        new(new { State = state, Receipt = receipt }) { StatusCode = state is PageState.Expired ? 410 : 200 };
+
+    /// <summary>The form with the words as they were typed; the contact is never written back into a page.</summary>
+    private static RazorComponentResult<MessageForm> Again(
+        string words,
+        string? wordsProblem = null,
+        string? contactProblem = null
     ) =>
         new(
             new
             {
-                State = state,
                 Words = words,
-                Problem = problem,
-                Receipt = receipt,
+                WordsProblem = wordsProblem,
+                ContactProblem = contactProblem,
             }
         )
         {
-            StatusCode =
-                state is PageState.Expired ? 410
-                : problem is null ? 200
-                : 400,
+            StatusCode = 400,
         };
 }
 

@@ -8,7 +8,7 @@ namespace Bupyeong.Chatbot.Channels.Web;
 /// <summary>Signing in outside the conversation: one form under a one-time address, after which the conversation goes on.</summary>
 public static class SignInPage
 {
-    private const int LongestField = 40;
+    public const int LongestField = 40;
 
     /// <summary>Every refusal takes this long, so that its time says nothing about the card.</summary>
     private static readonly TimeSpan RefusalTime = TimeSpan.FromMilliseconds(400);
@@ -32,14 +32,14 @@ public static class SignInPage
             return Page(PageState.Expired, 410);
         var form = await http.Request.ReadFormAsync(http.RequestAborted);
         var (card, pin) = (form["card"].ToString().Trim(), form["pin"].ToString());
-        if (card.Length is 0 or > LongestField || pin.Length is 0 or > LongestField)
-            return Page(PageState.Form, 400, "회원카드 번호와 비밀번호를 모두 적어 주세요.");
+        if (SignInProblems.Of(card, pin, LongestField) is { AreThere: true } problems)
+            return Page(PageState.Form, 400, problems, card);
         var refusal = Task.Delay(RefusalTime, desk.Time, http.RequestAborted);
         var answer = await AskAsync(desk, card, pin, http);
         if (answer is not SignInAnswer.Accepted accepted)
         {
             await refusal;
-            return Refused(answer);
+            return answer is null ? Away(card) : Refused(answer);
         }
         if (!desk.Links.Use(code))
             return Page(PageState.Expired, 410);
@@ -61,21 +61,24 @@ public static class SignInPage
         }
     }
 
-    private static RazorComponentResult<SignInForm> Refused(SignInAnswer? answer) =>
+    private static RazorComponentResult<SignInForm> Away(string card) =>
+        Page(PageState.Form, 503, new(Other: "지금은 도서관 전산에 연결되지 않아요. 잠시 뒤 다시 해 주세요."), card);
+
+    /// <summary>The same page for a wrong PIN and for a card that nobody has; not even the number is repeated.</summary>
+    private static RazorComponentResult<SignInForm> Refused(SignInAnswer answer) =>
         answer switch
         {
-            null => Page(PageState.Form, 503, "지금은 도서관 전산에 연결되지 않아요. 잠시 뒤 다시 해 주세요."),
             SignInAnswer.TooSoon { Wait: var wait } => Page(
                 PageState.Form,
                 429,
-                $"여러 번 맞지 않았어요. {Words(wait)} 뒤에 다시 해 주세요."
+                new(Other: $"여러 번 맞지 않았어요. {Words(wait)} 뒤에 다시 해 주세요.")
             ),
             SignInAnswer.TooManyFromHere { Wait: var wait } => Page(
                 PageState.Form,
                 429,
-                $"이곳에서 여러 번 맞지 않았어요. {Words(wait)} 뒤에 다시 해 주세요."
+                new(Other: $"이곳에서 여러 번 맞지 않았어요. {Words(wait)} 뒤에 다시 해 주세요.")
             ),
-            _ => Page(PageState.Form, 401, "번호나 비밀번호가 맞지 않아요. 다시 확인해 주세요."),
+            _ => Page(PageState.Form, 401, new(Pin: "번호나 비밀번호가 맞지 않아요. 다시 확인해 주세요.")),
         };
 
     private static string Words(TimeSpan wait) =>
@@ -83,8 +86,23 @@ public static class SignInPage
             ? $"{Math.Ceiling(wait.TotalSeconds)}초"
             : $"{Math.Ceiling(wait.TotalMinutes)}분";
 
-    private static RazorComponentResult<SignInForm> Page(PageState state, int status, string? problem = null) =>
-        new(new { State = state, Problem = problem }) { StatusCode = status };
+    private static RazorComponentResult<SignInForm> Page(
+        PageState state,
+        int status,
+        SignInProblems? problems = null,
+        string? card = null
+    ) =>
+        new(
+            new
+            {
+                State = state,
+                Problems = problems ?? new(),
+                Card = card,
+            }
+        )
+        {
+            StatusCode = status,
+        };
 }
 
 /// <summary>What signing in needs of the host.</summary>
