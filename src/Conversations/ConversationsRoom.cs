@@ -29,6 +29,7 @@ public static class ConversationsRoom
             .AddSingleton<Conversation>()
             .AddSingleton<TurnRunner>()
             .AddSingleton<Inbox>()
+            .AddSingleton<Judgements>()
             .AddSingleton<PersonRequests>()
             .AddSingleton<Housekeeping>()
             .AddHostedService(provider => provider.GetRequiredService<Housekeeping>());

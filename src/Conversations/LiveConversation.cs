@@ -80,7 +80,7 @@ public sealed class LiveConversation(string id, string userId, ConversationState
             {
                 if (IsEnding)
                     throw new ConversationEndedException();
-                if (queue.Count + accepting.Count >= mostWaiting)
+                if (queue.Count + accepting.Count >= mostWaiting && utterance.Event is not Events.End)
                     throw new TooManyWaitingException();
                 key = KeyOf(key, NextSequence);
                 ending = utterance.Event is Events.End;

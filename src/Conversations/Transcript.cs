@@ -72,6 +72,14 @@ public sealed class Transcript(Database database, ConversationKeys keys, ReplyWr
             sequence
         );
 
+    /// <summary>The name of a bubble of the assistant; null when there is no such bubble.</summary>
+    public static string? NameOfReply(WriteSession session, string conversation, long sequence) =>
+        session.Scalar(
+            "SELECT name FROM transcript WHERE conversation = $1 AND sequence = $2 AND reply_to IS NOT NULL",
+            conversation,
+            sequence
+        ) as string;
+
     /// <summary>The entries after <paramref name="after"/>, oldest first.</summary>
     public IReadOnlyList<TranscriptEntry> Read(string conversation, long after, int most = 500)
     {

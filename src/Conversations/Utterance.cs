@@ -1,3 +1,5 @@
+using Bupyeong.Chatbot.Dialogs;
+
 namespace Bupyeong.Chatbot.Conversations;
 
 /// <summary>
@@ -8,6 +10,10 @@ public sealed record Utterance(string? Text, string? ClientId = null, string? Ev
 {
     /// <summary>Begins the ids that this host gives to its own events; no client's message passes for one of them.</summary>
     public const string OfHost = "host:";
+
+    /// <summary>Asks for the first page of an audience; null when there is none for it.</summary>
+    public static Utterance? FirstPageFor(string audience, string? clientId) =>
+        FirstPage.Audiences.Contains(audience) ? new(audience, clientId, Events.FirstPage) : null;
 }
 
 /// <summary>What can happen in a conversation besides words.</summary>
@@ -20,4 +26,5 @@ public static class Events
     public const string MessageLeft = "message-left";
     public const string NobodyCame = "nobody-came";
     public const string MovedUp = "moved-up";
+    public const string FirstPage = "first-page";
 }

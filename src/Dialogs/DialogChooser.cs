@@ -50,7 +50,7 @@ public sealed class DialogChooser(Recognizer recognizer, AnswerWords answers, Re
         var intent = turn.Recognition.Intent;
         var sure = turn.Recognition.Score >= Confidence.Sure;
         if (turn.Event is { } happened)
-            return OfEvent(happened);
+            return happened is Events.FirstPage && state.QueuedAs is not null ? "talk-to-person" : OfEvent(happened);
         if (turn.Text.Length > LongestText || KoreanText.Squash(turn.Text).Length == 0)
             return "fallback";
         if (IsCrisis(turn))
@@ -124,6 +124,7 @@ public sealed class DialogChooser(Recognizer recognizer, AnswerWords answers, Re
         happened switch
         {
             Events.Join => "welcome",
+            Events.FirstPage => "first-page",
             Events.SignedIn => "sign-in",
             Events.End or Events.SignedOutByIdling => "sign-out",
             Events.MessageLeft or Events.NobodyCame or Events.MovedUp => "talk-to-person",

@@ -16,6 +16,7 @@ public sealed partial class DialogSet(
     private static readonly Type[] Types =
     [
         typeof(Welcome),
+        typeof(FirstPage),
         typeof(Greeting),
         typeof(Thanks),
         typeof(Help),

@@ -41,7 +41,9 @@ public sealed class FindProgram(ProgramCalendar programs, BranchDirectory branch
     private const int MostAtOnce = 3;
 
     private static readonly string[] Asking =
-        "프로그램 행사 강좌 수업 도서관 있 언제 뭐 무슨 어떤 알려 보여 찾 신청 하는 해요 에서 에는 그럼".Split(' ');
+        "프로그램 행사 강좌 수업 도서관 있 언제 뭐 무슨 어떤 알려 보여 주세 주시 주실 찾 신청 하는 해요 에서 에는 그럼".Split(
+            ' '
+        );
 
     public Task<Reply> RespondAsync(Turn turn, CancellationToken cancellation) => Task.FromResult(Respond(turn));
 

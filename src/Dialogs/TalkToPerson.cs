@@ -15,6 +15,7 @@ namespace Bupyeong.Chatbot.Dialogs;
     "queued",
     "moved",
     "passed-on",
+    "still-waiting",
     "gave-up",
     "nobody-came",
     "closed",
@@ -71,6 +72,8 @@ public sealed class TalkToPerson(BranchDirectory branches, PersonRequests reques
         }
         if (turn.Event is Events.MovedUp)
             return MovedUp(turn, receipt);
+        if (turn.Event is Events.FirstPage)
+            return Reply.Say("still-waiting");
         var givesUp =
             turn.Recognition is { Intent: "cancel" or "start-over", Score: >= Confidence.Sure }
             || BranchTalk.Mentions(turn.Text, "그만");

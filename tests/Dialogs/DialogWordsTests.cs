@@ -42,8 +42,10 @@ public sealed partial class DialogWordsTests
     public void Every_declared_reply_is_in_the_code()
     {
         var byEnum = Enum.GetNames<HoldingStatus>().Concat(Enum.GetNames<RenewalRefusal>()).Select(DialogSet.Kebab);
+        var byAudience = FirstPage.Audiences;
         var code =
-            string.Concat(Code.Select(file => Says().Replace(file.Text, ""))) + string.Concat(byEnum.Select(Quoted));
+            string.Concat(Code.Select(file => Says().Replace(file.Text, "")))
+            + string.Concat(byEnum.Concat(byAudience).Select(Quoted));
         var unsaid = Declared()
             .Where(name => !name.EndsWith("/label", StringComparison.Ordinal))
             .Where(name =>

@@ -55,11 +55,17 @@ public sealed record IncomingActivity
     public string? Type { get; init; }
     public string? Id { get; init; }
     public string? Text { get; init; }
+    public string? Name { get; init; }
+    public string? ReplyToId { get; init; }
     public ChannelAccount? From { get; init; }
+    public IReadOnlyList<Reaction?>? ReactionsAdded { get; init; }
+    public IReadOnlyList<Reaction?>? ReactionsRemoved { get; init; }
     public JsonElement Value { get; init; }
     public JsonElement Attachments { get; init; }
     public JsonElement ChannelData { get; init; }
 }
+
+public sealed record Reaction(string? Type);
 
 [JsonSerializable(typeof(ActivitySet))]
 [JsonSerializable(typeof(IncomingActivity))]

@@ -13,6 +13,18 @@ public static class ActivityMapping
     public static string ActivityId(string conversation, long sequence) =>
         string.Create(CultureInfo.InvariantCulture, $"{conversation}|{sequence:D7}");
 
+    /// <summary>The place of an activity in its conversation; null for an id that is not of this one.</summary>
+    public static long? SequenceOf(string conversation, string id) =>
+        id.StartsWith($"{conversation}|", StringComparison.Ordinal)
+        && long.TryParse(
+            id.AsSpan(conversation.Length + 1),
+            NumberStyles.None,
+            CultureInfo.InvariantCulture,
+            out var at
+        )
+            ? at
+            : null;
+
     /// <summary>
     /// The activity of an entry, or null for an event, which clients are not told of. <paramref name="host"/> completes
     /// links to pages of this host.

@@ -71,7 +71,13 @@ public static class DirectLineApi
         return ActivityResult.Of(transcript.Read(id, after), conversation, door.HostOf(http), after);
     }
 
-    private static async Task<IResult> PostAsync(string id, HttpContext http, DirectLineDoor door, Inbox inbox)
+    private static async Task<IResult> PostAsync(
+        string id,
+        HttpContext http,
+        DirectLineDoor door,
+        Inbox inbox,
+        Judgements judgements
+    )
     {
         var (_, conversation) = door.Enter(http, id);
         var activity = await door.ReadActivityAsync(http);
@@ -79,10 +85,20 @@ public static class DirectLineApi
             throw DirectLineException.BadArgument("The activity has no type.");
         if (activity.From?.Id is null)
             throw DirectLineException.BadArgument("The activity has no from.id.");
+        if (activity.Type == "messageReaction")
+            return await JudgeAsync(id, activity, judgements);
         if (IncomingJson.Read(() => ToUtterance(activity)) is not { } utterance)
             return Results.Json(new { id = ActivityMapping.ActivityId(id, conversation.NextSequence - 1) });
         var sequence = await inbox.AcceptAsync(conversation, utterance);
         return Results.Json(new { id = ActivityMapping.ActivityId(id, sequence) });
+    }
+
+    private static async Task<IResult> JudgeAsync(string id, IncomingActivity activity, Judgements judgements)
+    {
+        var judgement = IncomingJson.Read(() => IncomingReaction.Read(activity, id));
+        if (!await judgements.KeepAsync(id, judgement))
+            throw IncomingReaction.NoBubble(activity.ReplyToId!);
+        return Results.Json(new { id = $"{activity.ReplyToId}|{judgement.Value}" });
     }
 
     private static IResult Upload(string id, HttpContext http, DirectLineDoor door)
@@ -99,10 +115,15 @@ public static class DirectLineApi
         {
             "message" => new Utterance(activity.Text ?? StringValue(activity), clientId),
             "endOfConversation" => new Utterance(null, clientId, Events.End),
-            "typing" or "event" or "conversationUpdate" or "messageReaction" => null,
+            "event" when activity.Name == Events.FirstPage => FirstPage(activity, clientId),
+            "typing" or "event" or "conversationUpdate" => null,
             _ => throw DirectLineException.BadArgument($"Activities of type '{activity.Type}' are not accepted."),
         };
     }
+
+    private static Utterance FirstPage(IncomingActivity activity, string? clientId) =>
+        Utterance.FirstPageFor(StringValue(activity), clientId)
+        ?? throw DirectLineException.BadArgument($"There is no first page for '{StringValue(activity)}'.");
 
     private static string StringValue(IncomingActivity activity) =>
         activity.Value.ValueKind is JsonValueKind.String ? activity.Value.GetString()! : "";
