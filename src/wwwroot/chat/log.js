@@ -109,8 +109,9 @@ export class Log {
     const at = Date.parse(activity.timestamp ?? "") || Date.now();
     if (activity.channelData?.reply?.startsWith("sign-out/")) this.forgetPrivate();
     if (activity.from.role === "user") return this.#showOwn(activity, at);
-    const { cards = [], person, private: isPrivate } = activity.channelData ?? {};
+    const { cards = [], person, reply, private: isPrivate } = activity.channelData ?? {};
     const entry = activity.text ? this.#bubble(activity.text, "ours", activity) : element("div", { class: "entry" });
+    if (reply) entry.dataset.reply = reply;
     if (isPrivate) entry.classList.add("private");
     for (const card of cards) entry.append(drawCard(card, this.#say, this.#words));
     this.#append(person ? `person ${person}` : "ours", at, entry);
