@@ -106,8 +106,9 @@ export class Log {
     const at = Date.parse(activity.timestamp ?? "") || Date.now();
     if (activity.channelData?.reply?.startsWith("sign-out/")) this.forgetPrivate();
     if (activity.from.role === "user") return this.#showOwn(activity, at);
-    const { cards = [], person, private: isPrivate } = activity.channelData ?? {};
+    const { cards = [], person, reply, private: isPrivate } = activity.channelData ?? {};
     const entry = activity.text ? this.#bubble(activity.text, "ours", activity) : element("div", { class: "entry" });
+    if (reply) entry.dataset.reply = reply;
     if (isPrivate) entry.classList.add("private");
     // "두 번째" means the list shown last: the buttons of an older one would mean another row.
     if (cards.some(({ rows }) => rows.some(({ say }) => say)) && !activity.channelData?.reply?.endsWith("/more")) {
