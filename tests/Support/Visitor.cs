@@ -35,11 +35,17 @@ public sealed class Visitor(IPage page)
     public IReadOnlyList<string> Troubles =>
         [.. troubles.Where(trouble => !expected.Any(part => trouble.Contains(part, StringComparison.Ordinal)))];
 
+    /// <summary>Everything that the page complained of, also what was expected.</summary>
+    public IReadOnlyList<string> Complaints => [.. troubles];
+
+    /// <summary>The library's own address.</summary>
+    public required Uri Library { get; init; }
+
     public static async Task<Visitor> Comes(IBrowserContext context, Visit visit, LibrarySite site)
     {
         var page = await context.NewPageAsync();
         page.SetDefaultTimeout(Patience);
-        var visitor = new Visitor(page);
+        var visitor = new Visitor(page) { Library = site.Address };
         page.Console += (_, said) => visitor.Notes(said);
         page.PageError += (_, problem) => visitor.troubles.Enqueue(problem);
         if (visit.Before is { } before)
