@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Net.Http.Json;
+using System.Text.Json;
 using Bupyeong.Chatbot.Tests.Support;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -28,7 +30,6 @@ public sealed class ManyBubblesTests(Chromium chromium, ITestOutputHelper output
         var visitor = await Comes(Visit.Phone with { ClockStands = false });
         await visitor.Opens();
         await TalksForLong(visitor);
-        await visitor.Page.ReloadAsync();
         await visitor.Launcher.ClickAsync();
         await Expect(visitor.Entries).ToHaveCountAsync(Bubbles + 1, new() { Timeout = 60_000 });
 
@@ -48,24 +49,34 @@ public sealed class ManyBubblesTests(Chromium chromium, ITestOutputHelper output
         Assert.InRange(heap, 1, LargestHeap);
     }
 
-    /// <summary>Through the same conversation, without the window in the way.</summary>
+    /// <summary>Through the same conversation, while the window is away.</summary>
     private static async Task TalksForLong(Visitor visitor)
     {
-        const string say = """
-            async ([host, from, to]) => {
-              const { session } = JSON.parse(sessionStorage.getItem("bupyeong-chat"));
-              for (let number = from; number < to; number++) {
-                const answer = await fetch(`${host}v3/directline/conversations/${session.id}/activities`, {
-                  method: "POST",
-                  headers: { "Content-Type": "application/json", Authorization: `Bearer ${session.token}` },
-                  body: JSON.stringify({ type: "message", text: "안녕하세요", from: { id: "me" }, channelData: { clientActivityID: `n${number}` } }),
-                });
-                if (answer.status === 429) { number--; await new Promise((resolve) => setTimeout(resolve, 20)); }
-              }
-            }
-            """;
-        await visitor.Page.EvaluateAsync(say, new object[] { visitor.Library.ToString(), 0, Bubbles / 2 });
-        await Expect(visitor.Entries).ToHaveCountAsync(Bubbles + 1, new() { Timeout = 60_000 });
+        var page = visitor.Page.Url;
+        var kept = await visitor.Page.EvaluateAsync<string>("() => sessionStorage.getItem('bupyeong-chat')");
+        var session = JsonDocument.Parse(kept).RootElement.GetProperty("session");
+        await visitor.Page.GotoAsync("about:blank");
+        using var http = new HttpClient { BaseAddress = visitor.Library };
+        http.DefaultRequestHeaders.Authorization = new("Bearer", session.GetProperty("token").GetString());
+        var path = $"v3/directline/conversations/{session.GetProperty("id").GetString()}/activities";
+        var activity = new
+        {
+            type = "message",
+            text = "안녕하세요",
+            from = new { id = "me" },
+        };
+        // More than a hundred that wait are refused: then a little later.
+        await Parallel.ForAsync(
+            0,
+            Bubbles / 2,
+            new ParallelOptions { MaxDegreeOfParallelism = 8 },
+            async (_, cancellation) =>
+                await Visitor.Until(
+                    async () => (await http.PostAsJsonAsync(path, activity, cancellation)).IsSuccessStatusCode,
+                    "a message to be taken"
+                )
+        );
+        await visitor.Page.GotoAsync(page);
     }
 
     private static async Task<long> Heap(Visitor visitor)
