@@ -9,6 +9,7 @@ cd "$(dirname "$0")/.."
 largest_file=$((2 * 1024 * 1024))
 results=TestResults
 patience=600
+lists=
 absent=()
 failed_checks=0
 started=$SECONDS
@@ -22,16 +23,38 @@ check_failed() {
 
 may_install() { [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; }
 
-install_node() {
-  command -v npm >/dev/null && return
+# Asked for once, and only when something is missing.
+update_lists() {
+  if [ -z "$lists" ]; then
+    lists=stale
+    timeout "$patience" apt-get update -q && lists=fresh
+  fi
+  [ "$lists" = fresh ]
+}
+
+install_packages() {
   may_install || return
-  say "installing node"
-  timeout "$patience" apt-get install -y --no-install-recommends nodejs npm
+  say "installing $*"
+  update_lists || return
+  DEBIAN_FRONTEND=noninteractive timeout "$patience" apt-get install -y -q --no-install-recommends "$@"
+}
+
+install_node() {
+  command -v npm >/dev/null || install_packages nodejs npm
+}
+
+install_browser() {
+  [ -x /usr/bin/chromium ] || install_packages chromium
+}
+
+# Without a Korean font the browser draws boxes: no test reads them, but people look at the pictures.
+install_font() {
+  [ -d /usr/share/fonts/truetype/nanum ] || install_packages fonts-nanum
 }
 
 install_clients() {
   [ node_modules/.package-lock.json -nt package-lock.json ] && return
-  say "installing the official Direct Line client"
+  say "installing the official Direct Line client, Web Chat and TypeScript"
   timeout "$patience" npm ci --ignore-scripts --no-audit --no-fund
 }
 
@@ -50,11 +73,13 @@ counted() { sed -n "s/.*<Counters.* $1=\"\([0-9]*\)\".*/\1/p" "$results/tests.tr
 
 install_node || true
 if command -v npm >/dev/null; then
-  (cd tests/Clients && install_clients) || [ -d tests/Clients/node_modules/botframework-directlinejs ] ||
-    absent+=("DirectLineJS: npm could not install tests/Clients")
+  (cd tests/Clients && install_clients) || [ -d tests/Clients/node_modules/botframework-webchat ] ||
+    absent+=("DirectLineJS, Web Chat and the types of the window: npm could not install tests/Clients")
 else
-  absent+=("DirectLineJS: node and npm are not installed")
+  absent+=("DirectLineJS, Web Chat and the types of the window: node and npm are not installed")
 fi
+install_browser || absent+=("the window in a browser: chromium is not installed (apt-get install chromium)")
+install_font || absent+=("Korean letters in the pictures: no font has them (apt-get install fonts-nanum)")
 
 check_sizes
 

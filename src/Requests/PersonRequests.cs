@@ -32,7 +32,7 @@ public sealed class PersonRequests(
         {
             // Nobody comes at the same moment as another, so that the time is the place in the queue.
             var last = session.Scalar("SELECT max(at) FROM handovers WHERE status = 'queued'") as long?;
-            var at = Math.Max(time.GetUtcNow().ToUnixTimeMilliseconds(), last + 1 ?? 0);
+            var at = Math.Max(Now, last + 1 ?? 0);
             Insert(session, new Row(receipt, ConversationOf(turn), "queued", "", at), null);
             return (int)(long)session.Scalar(CountAhead, receipt)!;
         });
@@ -47,8 +47,7 @@ public sealed class PersonRequests(
     {
         var receipt = Receipt(string.Join('\n', conversation, contact, words), today);
         var secret = contact.Length > 0 ? contacts.Protect(Encoding.UTF8.GetBytes(contact)) : null;
-        var now = time.GetUtcNow().ToUnixTimeMilliseconds();
-        var row = new Row(receipt, conversation, "left", masking.Mask(words).Text, now);
+        var row = new Row(receipt, conversation, "left", masking.Mask(words).Text, Now);
         await writer.WriteAsync(session => Insert(session, row, secret));
         return receipt;
     }
@@ -61,7 +60,7 @@ public sealed class PersonRequests(
     {
         var about = $"knowledge:{slug}";
         var receipt = Receipt(string.Join('\n', about, words), today);
-        var row = new Row(receipt, about, "reported", masking.Mask(words).Text);
+        var row = new Row(receipt, about, "reported", masking.Mask(words).Text, Now);
         await writer.WriteAsync(session => Insert(session, row, null));
         return receipt;
     }
@@ -94,6 +93,8 @@ public sealed class PersonRequests(
     /// <summary>How many came before this one and wait still; null when this one does not wait.</summary>
     public int? AheadOf(string receipt) =>
         Waiting().Select(waiting => waiting.Receipt).ToList().IndexOf(receipt) is >= 0 and var place ? place : null;
+
+    private long Now => time.GetUtcNow().ToUnixTimeMilliseconds();
 
     private static int Insert(WriteSession session, Row row, byte[]? contact) =>
         session.Execute(

@@ -1,16 +1,17 @@
 // Cards under a bubble, one form for each kind. Their words come finished from the library.
 import { button, element } from "./elements.js";
 import { link } from "./markdown.js";
-/** @import { Card, CardRow, Say, Words } from "./types.js" */
+import { words } from "./words.js";
+/** @import { Card, CardRow, Say } from "./types.js" */
 
-/** @param {Card} card @param {Say} say @param {Words} words */
-export function drawCard(card, say, words) {
-  if (card.kind === "source") return source(card, words);
+/** @param {Card} card @param {Say} say */
+export function drawCard(card, say) {
+  if (card.kind === "source") return source(card);
   const parts = card.rows.some((row) => row.say) || card.kind === "loan" ? list(card, say) : table(card);
   return element(
     "article",
     { class: `card ${card.kind}` },
-    element("div", { class: "head" }, ornament(card, words.language), heading(card)),
+    element("div", { class: "head" }, ornament(card), heading(card)),
     parts,
     card.footnote && element("p", { class: "note" }, card.footnote),
     card.button && opens(card.button),
@@ -22,13 +23,13 @@ function heading({ title, subtitle }) {
   return element("div", { class: "title" }, element("h3", {}, title), subtitle && element("p", {}, subtitle));
 }
 
-/** A book's spine or a programme's day; the words beside it say the same. @param {Card} card @param {string} language */
-function ornament({ kind, title, day, rows }, language) {
+/** A book's spine or a programme's day; the words beside it say the same. @param {Card} card */
+function ornament({ kind, title, day, rows }) {
   if (kind === "book" && rows.length > 0 && !rows[0].say) return element("span", { class: "spine", "aria-hidden": "true" }, title);
   if (!day) return undefined;
   const date = new Date(`${day}T12:00:00+09:00`);
   /** @param {Intl.DateTimeFormatOptions} form */
-  const print = (form) => new Intl.DateTimeFormat(language, { timeZone: "Asia/Seoul", ...form }).format(date);
+  const print = (form) => new Intl.DateTimeFormat(words.language, { timeZone: "Asia/Seoul", ...form }).format(date);
   return element(
     "span",
     { class: "tile", "aria-hidden": "true" },
@@ -77,8 +78,8 @@ function bar({ value, of }) {
   return made;
 }
 
-/** What an answer rests on, folded under it. @param {Card} card @param {Words} words */
-function source({ title, footnote, button: page }, words) {
+/** What an answer rests on, folded under it. @param {Card} card */
+function source({ title, footnote, button: page }) {
   return element(
     "details",
     { class: "card source" },

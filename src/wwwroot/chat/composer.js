@@ -1,6 +1,7 @@
 // Where the resident writes: grows to four lines, sends on Enter, and keeps the draft.
 import { button, element, icon } from "./elements.js";
-/** @import { Words } from "./types.js" */
+import { words } from "./words.js";
+/** @import { Say } from "./types.js" */
 /** @import { Memory } from "./memory.js" */
 
 const longest = 1000;
@@ -8,15 +9,9 @@ const longest = 1000;
 export class Composer {
   #memory;
   #send;
-  #words;
 
-  /**
-   * @param {Words} words
-   * @param {Memory} memory
-   * @param {(text: string) => void} send
-   */
-  constructor(words, memory, send) {
-    this.#words = words;
+  /** @param {Memory} memory @param {Say} send */
+  constructor(memory, send) {
     this.#memory = memory;
     this.#send = send;
     this.field = element("textarea", { id: "words", rows: 1, enterkeyhint: "send", input: () => this.#typed(), keydown: (event) => this.#pressed(event) });
@@ -25,12 +20,10 @@ export class Composer {
     this.button = button(words.send, () => this.#submit(), { class: "send" }, icon("send"));
     this.form = element("form", { class: "composer", submit: (event) => event.preventDefault() }, this.label, this.problem, this.field, this.button);
     this.field.value = memory.get("draft") ?? "";
-    this.speak(words);
+    this.speak();
   }
 
-  /** @param {Words} words */
-  speak(words) {
-    this.#words = words;
+  speak() {
     this.label.textContent = words.message;
     this.field.placeholder = words.placeholder;
     this.button.setAttribute("aria-label", words.send);
@@ -46,7 +39,7 @@ export class Composer {
   #typed() {
     this.#memory.set("draft", this.field.value);
     this.problem.hidden = this.field.value.length <= longest;
-    this.problem.textContent = this.problem.hidden ? "" : this.#words.tooLong;
+    this.problem.textContent = this.problem.hidden ? "" : words.tooLong;
     this.grow();
   }
 

@@ -1,6 +1,7 @@
 // What follows the last bubble: that an answer is being written, what could be said next, and whether it was of use.
 import { button, element, icon } from "./elements.js";
-/** @import { Activity, Send, Words } from "./types.js" */
+import { words } from "./words.js";
+/** @import { Activity, Say, Send } from "./types.js" */
 
 /** Dots that come and go with every quick answer would only flicker. */
 const dotsAfter = 400;
@@ -14,24 +15,19 @@ export class Foot {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #dots;
 
-  /**
-   * @param {Words} words
-   * @param {(text: string) => void} say
-   * @param {Send} send
-   */
-  constructor(words, say, send) {
+  /** @param {Say} say @param {Send} send */
+  constructor(say, send) {
     this.#say = say;
     this.typing = element("div", { class: "typing", "aria-hidden": "true", hidden: "" }, element("i", {}), element("i", {}), element("i", {}));
     this.choices = element("div", { class: "choices", role: "group" });
-    this.judgement = new Judgement(words, send);
+    this.judgement = new Judgement(send);
     this.node = element("div", { class: "foot" }, this.typing, this.choices, this.judgement.node);
-    this.speak(words);
+    this.speak();
   }
 
-  /** @param {Words} words */
-  speak(words) {
+  speak() {
     this.choices.setAttribute("aria-label", words.choices);
-    this.judgement.speak(words);
+    this.judgement.ask(this.judgement.of);
   }
 
   /** The resident has spoken: an answer is on its way. @param {boolean} [isAnswered] by the assistant, and not by a person later */
@@ -65,54 +61,44 @@ export class Foot {
 /** Was the last answer of use? A thumb, and for a thumb down the reason. */
 class Judgement {
   node = element("div", { class: "judgement", hidden: "" });
-  #words;
+  of = "";
   #send;
-  #of = "";
 
-  /** @param {Words} words @param {Send} send */
-  constructor(words, send) {
-    this.#words = words;
+  /** @param {Send} send */
+  constructor(send) {
     this.#send = send;
-  }
-
-  /** @param {Words} words */
-  speak(words) {
-    this.#words = words;
-    if (!this.node.hidden) this.ask(this.#of);
   }
 
   /** Asks about this bubble; about none without an id. @param {string} [id] */
   ask(id = "") {
-    this.#of = id;
+    this.of = id;
     this.node.hidden = id === "";
-    const { good, bad } = this.#words;
     this.node.replaceChildren(
-      button(good, () => this.#judge("like"), { class: "thumb" }, icon("up")),
-      button(bad, () => this.#judge("dislike"), { class: "thumb" }, icon("up", "turned")),
+      button(words.good, () => this.#judge("like"), { class: "thumb" }, icon("up")),
+      button(words.bad, () => this.#judge("dislike"), { class: "thumb" }, icon("up", "turned")),
     );
   }
 
   /** @param {"like" | "dislike"} type @param {string} [reason] */
   #judge(type, reason) {
     const value = reason ? { value: { reason } } : {};
-    this.#send({ type: "messageReaction", replyToId: this.#of, reactionsAdded: [{ type }], ...value });
+    this.#send({ type: "messageReaction", replyToId: this.of, reactionsAdded: [{ type }], ...value });
     if (type === "dislike" && reason === undefined) this.#askWhy();
-    else this.#thank(type === "like" ? this.#words.thanksGood : this.#words.thanks);
+    else this.#thank(type === "like" ? words.thanksGood : words.thanks);
   }
 
   #askWhy() {
-    const { why, reasons, reason, sendReason } = this.#words;
-    const chosen = reasons.map((text, at) => element("label", { class: "choice" }, element("input", { type: "checkbox", value: text, autofocus: at === 0 }), text));
+    const chosen = words.reasons.map((text, at) => element("label", { class: "choice" }, element("input", { type: "checkbox", value: text, autofocus: at === 0 }), text));
     const more = element("input", { type: "text", maxlength: 400, id: "reason" });
     const form = element(
       "form",
       { class: "why", submit: (event) => event.preventDefault() },
-      element("fieldset", {}, element("legend", {}, why), ...chosen),
-      element("label", { for: "reason" }, reason),
+      element("fieldset", {}, element("legend", {}, words.why), ...chosen),
+      element("label", { for: "reason" }, words.reason),
       more,
     );
     const told = () => [...form.querySelectorAll("input:checked")].map((input) => /** @type {HTMLInputElement} */ (input).value);
-    form.append(button(sendReason, () => this.#judge("dislike", [...told(), more.value.trim()].filter(Boolean).join(" · "))));
+    form.append(button(words.sendReason, () => this.#judge("dislike", [...told(), more.value.trim()].filter(Boolean).join(" · "))));
     this.node.replaceChildren(form);
     form.querySelector("input")?.focus();
   }

@@ -1,26 +1,23 @@
 // Above the conversation: whose it is, who is open, and how it is to be read.
 import { button, element, icon } from "./elements.js";
-import { languages } from "./words.js";
-/** @import { Acts, Words } from "./types.js" */
+import { languages, words } from "./words.js";
+/** @import { Acts } from "./types.js" */
 /** @import { Tastes } from "./tastes.js" */
 
 export class Header {
-  #words;
   #acts;
 
-  /** @param {Words} words @param {Acts} acts @param {Tastes} tastes */
-  constructor(words, acts, tastes) {
-    this.#words = words;
+  /** @param {Acts} acts @param {Tastes} tastes */
+  constructor(acts, tastes) {
     this.#acts = acts;
     this.today = element("p", { class: "today" });
     this.menu = element("div", { class: "menu", id: "more", hidden: "" });
     this.node = element("header", { keydown: (event) => this.#pressed(event) });
-    this.draw(words, tastes);
+    this.draw(tastes);
   }
 
-  /** @param {Words} words @param {Tastes} tastes */
-  draw(words, tastes) {
-    this.#words = words;
+  /** @param {Tastes} tastes */
+  draw(tastes) {
     const { fold, end, enlarge, speak } = this.#acts;
     this.size = button(words.size, enlarge, { class: "tool" }, element("span", { "aria-hidden": "true", class: "letter" }, "가"));
     this.choice = element(
@@ -41,9 +38,9 @@ export class Header {
 
   /** @param {number} size */
   tellSize(size) {
-    const { size: label, sizes } = this.#words;
-    this.size?.setAttribute("aria-label", `${label}: ${sizes[size]}`);
-    this.size?.setAttribute("title", `${label}: ${sizes[size]}`);
+    const label = `${words.size}: ${words.sizes[size]}`;
+    this.size?.setAttribute("aria-label", label);
+    this.size?.setAttribute("title", label);
   }
 
   /** @param {boolean} [open] */
@@ -55,17 +52,16 @@ export class Header {
 
   /** @param {Tastes} tastes */
   #items({ theme, still }) {
-    const { themes } = this.#words;
     const acts = this.#acts;
-    const choices = Object.entries(themes).map(([value, name]) => element("option", { value, selected: value === theme }, name));
+    const choices = Object.entries(words.themes).map(([value, name]) => element("option", { value, selected: value === theme }, name));
     /** @param {string} label @param {() => void} act */
     const item = (label, act) => button(label, () => (this.#close(), act()));
     return [
-      element("label", {}, this.#words.theme, element("select", { change: (event) => acts.theme(event.target.value) }, ...choices)),
-      element("label", {}, element("input", { type: "checkbox", checked: still, change: (event) => acts.still(event.target.checked) }), this.#words.still),
-      item(this.#words.copy, acts.copy),
-      item(this.#words.save, acts.save),
-      item(this.#words.print, acts.print),
+      element("label", {}, words.theme, element("select", { change: (event) => acts.theme(event.target.value) }, ...choices)),
+      element("label", {}, element("input", { type: "checkbox", checked: still, change: (event) => acts.still(event.target.checked) }), words.still),
+      item(words.copy, acts.copy),
+      item(words.save, acts.save),
+      item(words.print, acts.print),
     ];
   }
 

@@ -1,6 +1,6 @@
 // A shared computer: who walks away is asked whether they are still there, and then everything is wiped.
 import { button, element } from "./elements.js";
-/** @import { Words } from "./types.js" */
+import { words } from "./words.js";
 
 const warnAfter = 60_000;
 const wipeAfter = 90_000;
@@ -8,17 +8,11 @@ const signs = ["pointerdown", "keydown", "wheel", "touchstart", "input"];
 
 export class Idle {
   #last = Date.now();
-  #words;
   #isBusy;
   #wipe;
 
-  /**
-   * @param {() => Words} words
-   * @param {() => boolean} isBusy there is something to be wiped
-   * @param {() => void} wipe
-   */
-  constructor(words, isBusy, wipe) {
-    this.#words = words;
+  /** @param {() => boolean} isBusy there is something to be wiped @param {() => void} wipe */
+  constructor(isBusy, wipe) {
     this.#isBusy = isBusy;
     this.#wipe = wipe;
     this.node = element("div", { class: "idle", role: "alertdialog", "aria-labelledby": "idle-title", "aria-describedby": "idle-note", hidden: "" });
@@ -36,9 +30,8 @@ export class Idle {
   }
 
   #ask() {
-    const { idle, idleNote, stay } = this.#words();
-    const answer = button(stay, () => this.#stay());
-    this.node.replaceChildren(element("h3", { id: "idle-title" }, idle), element("p", { id: "idle-note" }, idleNote), answer);
+    const answer = button(words.stay, () => this.#stay());
+    this.node.replaceChildren(element("h3", { id: "idle-title" }, words.idle), element("p", { id: "idle-note" }, words.idleNote), answer);
     this.node.hidden = false;
     answer.focus();
   }

@@ -2,7 +2,8 @@
 import { drawCard } from "./cards.js";
 import { button, element, icon } from "./elements.js";
 import { written } from "./markdown.js";
-/** @import { Activity, Words } from "./types.js" */
+import { words } from "./words.js";
+/** @import { Activity, Say } from "./types.js" */
 
 const groupFor = 5 * 60_000;
 const nearBottom = 96;
@@ -16,24 +17,20 @@ export class Log {
   #groupOf = "";
   #lastAt = 0;
   #sticks = true;
-  #words;
   #say;
 
-  /** @param {Words} words @param {(text: string) => void} say @param {HTMLElement} foot what always follows the last bubble */
-  constructor(words, say, foot) {
-    this.#words = words;
+  /** @param {Say} say @param {HTMLElement} foot what always follows the last bubble */
+  constructor(say, foot) {
     this.#say = say;
     this.entries = element("div", { class: "log", role: "log", "aria-relevant": "additions" });
     this.scroller = element("div", { class: "scroller", tabindex: 0, role: "group", scroll: () => this.#scrolled() }, this.entries, foot);
     this.down = button(words.down, () => this.toBottom(), { class: "down", hidden: "" }, icon("down"), element("span", {}, words.down));
     const grown = new ResizeObserver(() => this.#sticks && this.toBottom());
     for (const part of [this.entries, foot, this.scroller]) grown.observe(part);
-    this.speak(words);
+    this.speak();
   }
 
-  /** @param {Words} words */
-  speak(words) {
-    this.#words = words;
+  speak() {
     this.entries.setAttribute("aria-label", words.log);
     this.scroller.setAttribute("aria-label", words.log);
   }
@@ -113,7 +110,11 @@ export class Log {
     const entry = activity.text ? this.#bubble(activity.text, "ours", activity) : element("div", { class: "entry" });
     if (reply) entry.dataset.reply = reply;
     if (isPrivate) entry.classList.add("private");
-    for (const card of cards) entry.append(drawCard(card, this.#say, this.#words));
+    // "두 번째" means the list shown last: the buttons of an older one would mean another row.
+    if (cards.some(({ rows }) => rows.some(({ say }) => say)) && !activity.channelData?.reply?.endsWith("/more")) {
+      for (const old of this.entries.querySelectorAll(".rows button")) old.remove();
+    }
+    for (const card of cards) entry.append(drawCard(card, this.#say));
     this.#append(person ? `person ${person}` : "ours", at, entry);
   }
 
@@ -128,8 +129,8 @@ export class Log {
     }
     waiting.classList.remove("waiting");
     // Personal numbers come back masked: then they are masked on the screen too.
-    const words = waiting.querySelector(".words");
-    if (words && words.textContent !== activity.text) words.textContent = activity.text ?? "";
+    const said = waiting.querySelector(".words");
+    if (said && said.textContent !== activity.text) said.textContent = activity.text ?? "";
   }
 
   /** What the library does not have yet stands after what it has. */
@@ -142,29 +143,29 @@ export class Log {
   /** @param {string} text @param {string} kind @param {Activity} [activity] */
   #bubble(text, kind, activity) {
     const isMine = kind.startsWith("mine");
-    const speaker = isMine ? this.#words.me : activity?.channelData?.person ?? this.#words.library;
-    const words = isMine ? [text] : written(text, activity?.textFormat === "markdown");
+    const speaker = isMine ? words.me : activity?.channelData?.person ?? words.library;
+    const said = isMine ? [text] : written(text, activity?.textFormat === "markdown");
     return element(
       "div",
       { class: `entry ${kind}`, lang: activity?.locale ?? (hangul.test(text) ? "ko" : null) },
-      element("div", { class: "bubble" }, element("span", { class: "unseen", lang: this.#words.language }, `${speaker}: `), element("div", { class: "words" }, ...words)),
+      element("div", { class: "bubble" }, element("span", { class: "unseen", lang: words.language }, `${speaker}: `), element("div", { class: "words" }, ...said)),
     );
   }
 
   /** @param {string} speaker @param {number} at @param {HTMLElement} entry */
   #append(speaker, at, entry) {
     const isLater = at - this.#lastAt > groupFor;
-    if (isLater) this.entries.append(element("p", { class: "divider" }, this.#words.time(at)));
+    if (isLater) this.entries.append(element("p", { class: "divider" }, words.time(at)));
     if (!this.#group || isLater || this.#groupOf !== speaker) {
       const [kind, person] = speaker.split(/ (.*)/);
-      const name = person && element("p", { class: "who", "aria-hidden": "true" }, this.#words.librarian(person));
+      const name = person && element("p", { class: "who", "aria-hidden": "true" }, words.librarian(person));
       this.#group = element("div", { class: `group ${kind}` }, name);
       this.entries.append(this.#group);
       this.#groupOf = speaker;
     }
     this.#lastAt = at;
     entry.querySelector(".at")?.remove();
-    entry.querySelector(".bubble")?.append(element("time", { class: "at", "aria-hidden": "true" }, this.#words.clock(at)));
+    entry.querySelector(".bubble")?.append(element("time", { class: "at", "aria-hidden": "true" }, words.clock(at)));
     this.#group.append(entry);
     return entry;
   }

@@ -35,23 +35,23 @@ export class Memory {
     this.set("session", session);
   }
 
-  /** @param {"draft" | "unsent" | "seen" | "session"} name @returns {any} */
+  /** @param {string} name @returns {any} */
   get(name) {
     return this.#tab[name];
   }
 
-  /** @param {"draft" | "unsent" | "seen" | "session"} name @param {unknown} value */
+  /** @param {string} name @param {unknown} value */
   set(name, value) {
     this.#tab[name] = value;
     if (this.#keeps) write(() => sessionStorage, this.#tab);
   }
 
-  /** @param {"size" | "theme" | "language" | "still" | "closed"} name @returns {any} */
+  /** @param {string} name @returns {any} */
   taste(name) {
     return this.#tastes[name];
   }
 
-  /** @param {"size" | "theme" | "language" | "still" | "closed"} name @param {unknown} value */
+  /** @param {string} name @param {unknown} value */
   setTaste(name, value) {
     this.#tastes[name] = value;
     if (this.#keeps) write(() => localStorage, this.#tastes);

@@ -1,6 +1,7 @@
 // The one line between header and conversation: what the line is like, and whether a person is on the way.
 import { element } from "./elements.js";
-/** @import { ChannelData, LineState, Words } from "./types.js" */
+import { words } from "./words.js";
+/** @import { ChannelData, LineState } from "./types.js" */
 
 const lateAfter = 1000;
 const saidFor = 4000;
@@ -11,21 +12,13 @@ export class Notice {
   #state = "connecting";
   /** @type {ChannelData | undefined} */
   #handoff;
-  #words;
-
-  /** @param {Words} words */
-  constructor(words) {
-    this.#words = words;
-  }
 
   /** A person is asked for or present, so that the assistant keeps quiet. */
   get hasPerson() {
     return this.#handoff !== undefined;
   }
 
-  /** @param {Words} words */
-  speak(words) {
-    this.#words = words;
+  speak() {
     this.#tell(this.#lasting());
   }
 
@@ -34,7 +27,7 @@ export class Notice {
     this.#state = "connecting";
     this.#handoff = undefined;
     this.#tell("");
-    setTimeout(() => this.#state === "connecting" && this.#tell(this.#words.connecting), lateAfter);
+    setTimeout(() => this.#state === "connecting" && this.#tell(words.connecting), lateAfter);
   }
 
   /** @param {LineState} state */
@@ -43,7 +36,7 @@ export class Notice {
     this.#state = state;
     const text = this.#lasting();
     if (text !== "" || !wasAway || state !== "open") return this.#tell(text);
-    this.mention(this.#words.resumed);
+    this.mention(words.resumed);
   }
 
   /** Says something for a moment. @param {string} text */
@@ -64,9 +57,9 @@ export class Notice {
   }
 
   #lasting() {
-    if (this.#state === "away" || this.#state === "busy") return this.#words[this.#state];
-    if (this.#handoff?.person) return this.#words.person(this.#handoff.person);
-    return this.#handoff ? this.#words.queued(this.#handoff.handoff?.ahead) : "";
+    if (this.#state === "away" || this.#state === "busy") return words[this.#state];
+    if (this.#handoff?.person) return words.person(this.#handoff.person);
+    return this.#handoff ? words.queued(this.#handoff.handoff?.ahead) : "";
   }
 
   /** @param {string} text */

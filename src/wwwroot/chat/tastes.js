@@ -48,7 +48,7 @@ export class Tastes {
     else this.#chat.dataset.theme = this.theme;
   }
 
-  /** @param {"size" | "theme" | "still"} name @param {unknown} value */
+  /** @param {string} name @param {unknown} value */
   #set(name, value) {
     this.#memory.setTaste(name, value);
     this.apply();

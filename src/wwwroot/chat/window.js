@@ -11,8 +11,8 @@ import { Notice } from "./notice.js";
 import { coverPage, fitKeyboard, keepClear } from "./place.js";
 import { Tastes } from "./tastes.js";
 import { asText, print, save } from "./transcript.js";
-import { wordsOf } from "./words.js";
-/** @import { Activity, Acts, Today, Words } from "./types.js" */
+import { useWords, words } from "./words.js";
+/** @import { Activity, Acts, Today } from "./types.js" */
 
 const host = new URL("../", import.meta.url);
 const wide = 1200;
@@ -38,11 +38,11 @@ export class ChatWindow extends HTMLElement {
     /** @type {ChatWindow | undefined} */
     let made;
     const memory = new Memory(!isKiosk, () => made && made.#ended());
-    const [words, sheets] = await Promise.all([
-      wordsOf(memory.taste("language") ?? options.language),
+    const [sheets] = await Promise.all([
       styleSheets("tokens.css", "window.css"),
+      useWords(memory.taste("language") ?? options.language),
     ]);
-    made = new ChatWindow(words, memory, options);
+    made = new ChatWindow(memory, options);
     made.attachShadow({ mode: "open" }).adoptedStyleSheets = sheets;
     made.shadowRoot?.append(made.launcher, made.window);
     if (isKiosk) made.#shareNothing();
@@ -51,20 +51,19 @@ export class ChatWindow extends HTMLElement {
     return made;
   }
 
-  /** @param {Words} words @param {Memory} memory @param {DOMStringMap} options */
-  constructor(words, memory, options) {
+  /** @param {Memory} memory @param {DOMStringMap} options */
+  constructor(memory, options) {
     super();
-    this.words = words;
     this.memory = memory;
     this.options = options;
     this.tastes = new Tastes(this, memory);
     /** @param {string} text */
     const say = (text) => this.say(text);
-    this.foot = new Foot(words, say, (activity) => this.#line?.send(activity));
-    this.log = new Log(words, say, this.foot.node);
-    this.composer = new Composer(words, memory, say);
-    this.header = new Header(words, this.#acts(), this.tastes);
-    this.notice = new Notice(words);
+    this.foot = new Foot(say, (activity) => this.#line?.send(activity));
+    this.log = new Log(say, this.foot.node);
+    this.composer = new Composer(memory, say);
+    this.header = new Header(this.#acts(), this.tastes);
+    this.notice = new Notice();
     this.over = element("div", { class: "over", hidden: "" });
     this.launcher = button(words.ask, () => this.show(), { class: "launcher" }, icon("ask"), element("span", { class: "dot", hidden: "" }));
     const parts = [this.header.node, this.notice.node, this.log.scroller, this.log.down, this.over, this.composer.form];
@@ -83,7 +82,7 @@ export class ChatWindow extends HTMLElement {
   }
 
   #shareNothing() {
-    const idle = new Idle(() => this.words, () => this.#line !== undefined, () => this.end());
+    const idle = new Idle(() => this.#line !== undefined, () => this.end());
     this.window.insertBefore(idle.node, this.log.scroller);
     window.addEventListener("pagehide", () => this.end());
   }
@@ -128,7 +127,7 @@ export class ChatWindow extends HTMLElement {
   /** @param {string} text */
   say(text) {
     if (!this.#line) this.#connect();
-    const id = this.#line?.send({ type: "message", text, locale: this.words.language }) ?? "";
+    const id = this.#line?.send({ type: "message", text, locale: words.language }) ?? "";
     this.log.say(id, text);
     this.foot.wait(!this.notice.hasPerson);
     this.#focus();
@@ -149,7 +148,7 @@ export class ChatWindow extends HTMLElement {
       heard: (activities) => this.#hear(activities),
       changed: (state) => (state === "ended" ? this.#ended() : this.notice.become(state)),
       renewed: () => this.#renew(),
-      refused: (id, why) => this.log.refuse(id, this.words[why]),
+      refused: (id, why) => this.log.refuse(id, words[why]),
     }));
     for (const { id, activity } of line.unsent.values()) if (activity.text) this.log.say(id, activity.text);
     if (!this.memory.session && this.options.audience) line.send({ type: "event", name: "first-page", value: this.options.audience });
@@ -158,7 +157,7 @@ export class ChatWindow extends HTMLElement {
 
   #renew() {
     this.log.forgetPrivate();
-    this.log.note(this.words.renewed, this.words.language);
+    this.log.note(words.renewed, words.language);
     this.memory.set("seen", undefined);
     this.notice.begin();
   }
@@ -196,8 +195,8 @@ export class ChatWindow extends HTMLElement {
     this.foot.clear();
     this.composer.form.hidden = true;
     this.tastes.apply();
-    const again = button(this.words.again, () => (this.#connect(), this.#focus()));
-    this.over.replaceChildren(element("p", { role: "status" }, this.words.ended), again);
+    const again = button(words.again, () => (this.#connect(), this.#focus()));
+    this.over.replaceChildren(element("p", { role: "status" }, words.ended), again);
     this.over.hidden = false;
     if (!this.window.hidden) again.focus();
   }
@@ -213,7 +212,7 @@ export class ChatWindow extends HTMLElement {
     const today = await fetch(new URL("chat/today", host)).then((answer) => (answer.ok ? answer.json() : undefined), () => undefined);
     if (!today) return;
     this.#signOutAfter = today.signOutAfterMinutes * 60_000;
-    this.header.today.textContent = this.words.today(today);
+    this.header.today.textContent = words.today(today);
   }
 
   /** Where a person expects it: in the words; on a touch screen on the window, so that no keyboard hides the answer. */
@@ -226,16 +225,16 @@ export class ChatWindow extends HTMLElement {
   #unread(is) {
     const dot = this.launcher.querySelector(".dot");
     if (dot instanceof HTMLElement) dot.hidden = !is;
-    this.launcher.setAttribute("aria-label", is ? `${this.words.ask} · ${this.words.unread}` : this.words.ask);
+    this.launcher.setAttribute("aria-label", is ? `${words.ask} · ${words.unread}` : words.ask);
   }
 
   /** @param {string} language */
   async #speak(language) {
     this.memory.setTaste("language", language);
-    const words = (this.words = await wordsOf(language));
+    await useWords(language);
     this.window.lang = words.language;
-    this.header.draw(words, this.tastes);
-    for (const part of [this.notice, this.log, this.foot, this.composer]) part.speak(words);
+    this.header.draw(this.tastes);
+    for (const part of [this.notice, this.log, this.foot, this.composer]) part.speak();
     if (words.answersInKorean) this.log.note(words.answersInKorean, words.language);
     this.#unread(false);
     this.#tellToday();
@@ -244,7 +243,6 @@ export class ChatWindow extends HTMLElement {
 
   /** @returns {Acts} */
   #acts() {
-    const name = () => this.words.name;
     return {
       fold: () => this.fold(),
       end: () => this.end(),
@@ -258,11 +256,11 @@ export class ChatWindow extends HTMLElement {
       still: (still) => (this.tastes.still = still),
       copy: () =>
         navigator.clipboard.writeText(asText(this.log.entries)).then(
-          () => this.notice.mention(this.words.copied),
-          () => this.notice.mention(this.words.notCopied),
+          () => this.notice.mention(words.copied),
+          () => this.notice.mention(words.notCopied),
         ),
-      print: () => print(this.log.entries, name(), this.window),
-      save: () => save(asText(this.log.entries), this.words.fileName),
+      print: () => print(this.log.entries, words.name, this.window),
+      save: () => save(asText(this.log.entries), words.fileName),
     };
   }
 }

@@ -4,10 +4,13 @@
 /** The languages of the window, each by its own name. */
 export const languages = { ko: "한국어", en: "English" };
 
-/** @param {string | undefined} asked @returns {Promise<Words>} */
-export async function wordsOf(asked) {
+/** Those in use, for every part of the window. */
+export const words = /** @type {Words} */ ({});
+
+/** @param {string | undefined} asked */
+export async function useWords(asked) {
   const language = asked && Object.hasOwn(languages, asked) ? asked : "ko";
-  return (await import(`./words/${language}.js`)).words;
+  Object.assign(words, (await import(`./words/${language}.js`)).words);
 }
 
 /** @param {string} language @param {number} at @param {Intl.DateTimeFormatOptions} form */
