@@ -23,7 +23,8 @@ public abstract class WindowTest(Chromium chromium) : IAsyncLifetime
         foreach (var context in contexts)
             await context.DisposeAsync();
         GC.SuppressFinalize(this);
-        Assert.Empty(visitors.SelectMany(visitor => visitor.Troubles));
+        var troubles = visitors.SelectMany(visitor => visitor.Troubles).ToList();
+        Assert.True(troubles is [], string.Join('\n', troubles));
     }
 
     /// <summary>Somebody with a browser of their own on a page that has the one line.</summary>
