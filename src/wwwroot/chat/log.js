@@ -16,8 +16,6 @@ export class Log {
   #group;
   #groupOf = "";
   #lastAt = 0;
-  /** How far the library's clock is from the one here. */
-  #ahead = 0;
   #sticks = true;
   #say;
 
@@ -25,8 +23,10 @@ export class Log {
   constructor(say, foot) {
     this.#say = say;
     this.entries = element("div", { class: "log", role: "log", "aria-relevant": "additions" });
-    this.scroller = element("div", { class: "scroller", tabindex: 0, role: "group", scroll: () => this.#scrolled() }, this.entries, foot);
-    this.down = button(words.down, () => this.toBottom(), { class: "down", hidden: "" }, icon("down"), element("span", {}, words.down));
+    /** What the library does not have yet: it comes back as the library's own copy. */
+    this.pending = element("div", { class: "group mine" });
+    this.scroller = element("div", { class: "scroller", tabindex: 0, role: "group", scroll: () => this.scrolled() }, this.entries, this.pending, foot);
+    this.down = button("", () => this.toBottom(), { class: "down", hidden: "" });
     const grown = new ResizeObserver(() => this.#sticks && this.toBottom());
     for (const part of [this.entries, foot, this.scroller]) grown.observe(part);
     this.speak();
@@ -34,22 +34,25 @@ export class Log {
 
   speak() {
     this.entries.setAttribute("aria-label", words.log);
+    this.down.replaceChildren(icon("down"), words.down);
     this.scroller.setAttribute("aria-label", words.log);
   }
 
   /** What the resident has just said, before the library has it. @param {string} id @param {string} text */
   say(id, text) {
-    this.#waiting.set(id, this.#append("mine", Date.now() + this.#ahead, this.#bubble(text, "mine waiting")));
+    const entry = this.#bubble(text, "mine waiting");
+    this.#waiting.set(id, entry);
+    this.pending.append(entry);
     this.toBottom();
   }
 
-  /** New activities, drawn together. @param {Activity[]} activities @param {boolean} areNew */
-  show(activities, areNew) {
-    const at = Date.parse(activities.at(-1)?.timestamp ?? "");
-    if (areNew && at) this.#ahead = at - Date.now();
+  /** Activities, drawn together; what was read before is not read aloud again. @param {Activity[]} activities @param {boolean} areRead */
+  show(activities, areRead) {
+    if (activities.length === 0) return;
+    this.entries.setAttribute("aria-busy", String(areRead));
+    requestAnimationFrame(() => this.entries.removeAttribute("aria-busy"));
     const above = this.#group?.lastElementChild;
     for (const activity of activities) this.#show(activity);
-    this.#waitAtTheEnd();
     const first = above?.nextElementSibling ?? above?.parentElement?.nextElementSibling;
     if (this.#sticks) this.toBottom(first instanceof HTMLElement ? first : undefined);
     else this.down.hidden = false;
@@ -64,9 +67,10 @@ export class Log {
 
   /** It will not reach the library. @param {string} id @param {string} why */
   refuse(id, why) {
-    this.#waiting.get(id)?.classList.add("refused");
+    const entry = this.#waiting.get(id);
+    entry?.classList.add("refused");
+    entry?.append(element("p", { class: "problem", role: "alert" }, why));
     this.#waiting.delete(id);
-    this.note(why);
   }
 
   /** Takes the account off the screen. */
@@ -76,6 +80,7 @@ export class Log {
 
   clear() {
     this.entries.replaceChildren();
+    this.pending.replaceChildren();
     this.#waiting.clear();
     this.#group = undefined;
     this.#lastAt = 0;
@@ -99,7 +104,7 @@ export class Log {
     return getComputedStyle(scroller).overflowY === "visible" && scroller.parentElement ? scroller.parentElement : scroller;
   }
 
-  #scrolled() {
+  scrolled() {
     const { scrollHeight, scrollTop, clientHeight } = this.#box;
     this.#sticks = scrollHeight - scrollTop - clientHeight < nearBottom;
     if (this.#sticks) this.down.hidden = true;
@@ -108,7 +113,7 @@ export class Log {
   /** @param {Activity} activity */
   #show(activity) {
     const at = Date.parse(activity.timestamp ?? "") || Date.now();
-    if (activity.channelData?.reply?.startsWith("sign-out/")) this.forgetPrivate();
+    if (/^sign-out\/(?!erased)/.test(activity.channelData?.reply ?? "")) this.forgetPrivate();
     if (activity.from.role === "user") return this.#showOwn(activity, at);
     const { cards = [], person, reply, private: isPrivate } = activity.channelData ?? {};
     const entry = activity.text ? this.#bubble(activity.text, "ours", activity) : element("div", { class: "entry" });
@@ -122,26 +127,12 @@ export class Log {
     this.#append(person ? `person ${person}` : "ours", at, entry);
   }
 
-  /** The library's copy of what was said here takes the place of the waiting bubble. @param {Activity} activity @param {number} at */
+  /** The library's copy: personal numbers come back masked. @param {Activity} activity @param {number} at */
   #showOwn(activity, at) {
     const id = activity.channelData?.clientActivityID ?? "";
-    const waiting = this.#waiting.get(id);
+    this.#waiting.get(id)?.remove();
     this.#waiting.delete(id);
-    if (!waiting) {
-      this.#append("mine", at, this.#bubble(activity.text ?? "", "mine"));
-      return;
-    }
-    waiting.classList.remove("waiting");
-    // Personal numbers come back masked: then they are masked on the screen too.
-    const said = waiting.querySelector(".words");
-    if (said && said.textContent !== activity.text) said.textContent = activity.text ?? "";
-  }
-
-  /** What the library does not have yet stands after what it has. */
-  #waitAtTheEnd() {
-    const last = this.entries.lastElementChild?.lastElementChild;
-    if (this.#waiting.size === 0 || last?.classList.contains("waiting")) return;
-    for (const entry of this.#waiting.values()) this.#append("mine", Date.now() + this.#ahead, entry);
+    this.#append("mine", at, this.#bubble(activity.text ?? "", "mine"));
   }
 
   /** @param {string} text @param {string} kind @param {Activity} [activity] */
@@ -168,9 +159,7 @@ export class Log {
       this.#groupOf = speaker;
     }
     this.#lastAt = at;
-    entry.querySelector(".at")?.remove();
     entry.querySelector(".bubble")?.append(element("time", { class: "at", "aria-hidden": "true" }, words.clock(at)));
     this.#group.append(entry);
-    return entry;
   }
 }

@@ -47,7 +47,7 @@ export const words = {
   ended: "대화를 끝냈어요. 이 화면에는 아무것도 남아 있지 않아요.",
   again: "새로 시작하기",
   idle: "아직 계신가요?",
-  idleNote: "30초 안에 답이 없으면 대화를 지우고 회원 확인을 끝내요.",
+  idleNote: "30초 안에 답이 없으면 대화를 지우고 로그아웃해요.",
   stay: "계속하기",
   good: "도움이 됐어요",
   bad: "도움이 안 됐어요",
@@ -55,7 +55,7 @@ export const words = {
   reasons: ["내용이 틀려요", "찾던 답이 아니에요", "말이 어려워요"],
   reason: "더 하실 말씀 (선택)",
   sendReason: "의견 보내기",
-  thanks: "고마워요. 사서가 보고 고칠게요.",
+  thanks: "고마워요. 사서에게 전할게요.",
   thanksGood: "고마워요.",
   /** @param {number} [ahead] */
   queued: (ahead) => `사서를 부르고 있어요${ahead ? ` · 앞에 ${ahead}명` : " · 다음 차례예요"}`,
