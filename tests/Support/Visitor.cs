@@ -6,7 +6,8 @@ namespace Bupyeong.Chatbot.Tests.Support;
 /// <summary>Somebody at the window: presses, writes and reads what it shows.</summary>
 public sealed class Visitor(IPage page)
 {
-    private const float Patience = 15_000;
+    /// <summary>How long a test waits for what must come, in milliseconds.</summary>
+    public const float Patience = 15_000;
 
     /// <summary>The names of the replies in the log, in order.</summary>
     private const string RepliesShown = """
@@ -113,6 +114,14 @@ public sealed class Visitor(IPage page)
     {
         await Presses("더보기");
         await Menu.GetByRole(AriaRole.Button, new() { Name = item }).ClickAsync();
+    }
+
+    /// <summary>Presses 끝내기 at the top, and sees that the conversation is over.</summary>
+    public async Task Ends()
+    {
+        await Window.Locator("header .end").ClickAsync();
+        await Assertions.Expect(Over.GetByRole(AriaRole.Status)).ToContainTextAsync("대화를 끝냈어요");
+        heard = 0;
     }
 
     /// <summary>What the log shows, as text.</summary>

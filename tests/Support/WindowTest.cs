@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace Bupyeong.Chatbot.Tests.Support;
@@ -56,6 +57,9 @@ public abstract class WindowTest(Chromium chromium) : IAsyncLifetime
         visitors.Add(visitor);
         return visitor;
     }
+
+    /// <summary>These words, wherever they stand in what is looked at.</summary>
+    protected static Regex Anywhere(string words) => new(Regex.Escape(words));
 
     /// <summary>Keeps a picture for whoever looks at the tests' results.</summary>
     protected static Task Shows(Visitor visitor, string name) =>
