@@ -19,6 +19,7 @@ namespace Bupyeong.Chatbot.Dialogs;
     "row-address",
     "row-phone",
     "source",
+    "homepage",
     "parking-not-known",
     "nearest-not-known"
 )]
@@ -69,7 +70,7 @@ public sealed class BranchPlace(BranchDirectory branches, HoursWords hours, Repl
         {
             Rows = rows,
             Footnote = Print("source", new { branch.Source }),
-            Button = branch.Homepage is { } page ? new CardButton(branch.Name, page) : null,
+            Button = branch.Homepage is { } page ? new CardButton(Print("homepage", branch), page) : null,
         };
     }
 

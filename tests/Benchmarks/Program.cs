@@ -5,7 +5,7 @@ if (args is ["--echo", var address])
     return await EchoServer.RunAsync(address);
 
 // Parts can be named: dotnet run -c Release --project tests/Benchmarks -- turns
-var parts = args is [] ? ["disk", "echo", "start", "turns"] : args;
+var parts = args is [] ? ["disk", "echo", "start", "turns", "window"] : args;
 var table = new FigureTable();
 var data = Path.Combine(HostProcess.Root().FullName, "data", $"benchmark-{Environment.ProcessId}");
 Directory.CreateDirectory(data);
@@ -21,6 +21,7 @@ try
                 "echo" => EchoLoad.MeasureAsync(table),
                 "start" => StartUp.MeasureAsync(folder, table),
                 "turns" => TurnLoad.MeasureAsync(folder, table),
+                "window" => WindowFigures.MeasureAsync(folder, table),
                 _ => throw new ArgumentException($"There is no part '{part}'."),
             }
         );

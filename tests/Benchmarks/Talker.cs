@@ -10,7 +10,7 @@ public sealed class Talker : IDisposable
 {
     private const int Texts = 4;
 
-    private static readonly string[] Words =
+    public static readonly IReadOnlyList<string> Words =
     [
         "삼산도서관 몇 시까지 해요?",
         "불편한 편의점 있어요?",
@@ -29,13 +29,16 @@ public sealed class Talker : IDisposable
     private TaskCompletionSource? arrival;
     private Task listening = Task.CompletedTask;
 
+    public required string ConversationId { get; init; }
+    public required string Token { get; init; }
+
     private sealed record Opened(string ConversationId, string Token, Uri StreamUrl);
 
     public static async Task<Talker> OpenAsync(Uri host)
     {
         var issued = await CallAsync(host, "tokens/generate", null);
         var opened = await CallAsync(host, "conversations", issued.Token);
-        var talker = new Talker();
+        var talker = new Talker { ConversationId = opened.ConversationId, Token = opened.Token };
         for (var text = 0; text < Texts; text++)
         {
             talker.bodies[text] = Encoding.UTF8.GetBytes(

@@ -36,11 +36,17 @@ public sealed class Visitor(IPage page)
     public IReadOnlyList<string> Troubles =>
         [.. troubles.Where(trouble => !expected.Any(part => trouble.Contains(part, StringComparison.Ordinal)))];
 
+    /// <summary>Everything that the page complained of, also what was expected.</summary>
+    public IReadOnlyList<string> Complaints => [.. troubles];
+
+    /// <summary>The library's own address.</summary>
+    public required Uri Library { get; init; }
+
     public static async Task<Visitor> Comes(IBrowserContext context, Visit visit, LibrarySite site)
     {
         var page = await context.NewPageAsync();
         page.SetDefaultTimeout(Patience);
-        var visitor = new Visitor(page);
+        var visitor = new Visitor(page) { Library = site.Address };
         page.Console += (_, said) => visitor.Notes(said);
         page.PageError += (_, problem) => visitor.troubles.Enqueue(problem);
         if (visit.Before is { } before)
@@ -119,7 +125,7 @@ public sealed class Visitor(IPage page)
     /// <summary>Presses 끝내기 at the top, and sees that the conversation is over.</summary>
     public async Task Ends()
     {
-        await Window.Locator("header .end").ClickAsync();
+        await Window.Locator(".end").ClickAsync();
         await Assertions.Expect(Over.GetByRole(AriaRole.Status)).ToContainTextAsync("대화를 끝냈어요");
         heard = 0;
     }

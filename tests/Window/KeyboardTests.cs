@@ -91,7 +91,7 @@ public sealed class KeyboardTests(Chromium chromium) : WindowTest(chromium)
         var visitor = await Comes(Visit.Desktop);
         await visitor.Opens();
 
-        await Reaches(visitor, visitor.Window.Locator("header .end"), "Shift+Tab");
+        await Reaches(visitor, visitor.Window.Locator(".end"), "Shift+Tab");
         await Press(visitor, "Enter");
         await Expect(visitor.Button("새로 시작하기")).ToBeFocusedAsync();
         visitor.ReadsFromTheStart();

@@ -68,7 +68,7 @@ public sealed class NarrowTests(Chromium chromium) : WindowTest(chromium)
         await visitor.Opens();
         foreach (var size in (string[])["크게", "더 크게", "아주 크게"])
         {
-            await visitor.Window.Locator("header .letter").ClickAsync();
+            await visitor.Window.Locator(".letter").ClickAsync();
             await Expect(visitor.Button($"글자 크기: {size}")).ToBeVisibleAsync();
         }
         await Talks(visitor);

@@ -12,7 +12,7 @@ export class Header {
     this.#acts = acts;
     this.today = element("p", { class: "today" });
     this.menu = element("div", { class: "menu", id: "more", hidden: "" });
-    this.node = element("header", { keydown: (event) => this.#pressed(event) });
+    this.node = element("div", { class: "header", keydown: (event) => this.#pressed(event) });
     this.draw(tastes);
   }
 

@@ -16,6 +16,8 @@ export class Log {
   #group;
   #groupOf = "";
   #lastAt = 0;
+  /** How far the library's clock is from the one here. */
+  #ahead = 0;
   #sticks = true;
   #say;
 
@@ -37,12 +39,14 @@ export class Log {
 
   /** What the resident has just said, before the library has it. @param {string} id @param {string} text */
   say(id, text) {
-    this.#waiting.set(id, this.#append("mine", Date.now(), this.#bubble(text, "mine waiting")));
+    this.#waiting.set(id, this.#append("mine", Date.now() + this.#ahead, this.#bubble(text, "mine waiting")));
     this.toBottom();
   }
 
-  /** New activities, drawn together. @param {Activity[]} activities */
-  show(activities) {
+  /** New activities, drawn together. @param {Activity[]} activities @param {boolean} areNew */
+  show(activities, areNew) {
+    const at = Date.parse(activities.at(-1)?.timestamp ?? "");
+    if (areNew && at) this.#ahead = at - Date.now();
     const above = this.#group?.lastElementChild;
     for (const activity of activities) this.#show(activity);
     this.#waitAtTheEnd();
@@ -137,7 +141,7 @@ export class Log {
   #waitAtTheEnd() {
     const last = this.entries.lastElementChild?.lastElementChild;
     if (this.#waiting.size === 0 || last?.classList.contains("waiting")) return;
-    for (const entry of this.#waiting.values()) this.#append("mine", Date.now(), entry);
+    for (const entry of this.#waiting.values()) this.#append("mine", Date.now() + this.#ahead, entry);
   }
 
   /** @param {string} text @param {string} kind @param {Activity} [activity] */

@@ -176,7 +176,7 @@ export class ChatWindow extends HTMLElement {
     this.log.entries.setAttribute("aria-busy", String(isRead));
     for (const { channelData } of messages) this.notice.follow(channelData);
     if (last.from.role !== "user") this.foot.follow(last);
-    this.log.show(messages);
+    this.log.show(messages, !isRead);
     if (!this.window.hidden) this.memory.set("seen", last.id);
     else if (!isRead && last.from.role !== "user") this.#unread(true);
   }
