@@ -88,19 +88,4 @@ public sealed class EmbeddingTests(Chromium chromium) : WindowTest(chromium)
         await visitor.Launcher.ClickAsync();
         await visitor.Hears("welcome/hello", "first-page/child");
     }
-
-    [Fact]
-    public async Task The_launcher_gives_way_to_a_fixed_button_of_the_page()
-    {
-        var visitor = await Comes(
-            Visit.Phone with
-            {
-                Body = "<button id=\"top\">맨 위로</button>",
-                Style = "#top { position: fixed; right: 16px; bottom: 16px; width: 64px; height: 64px; }",
-            }
-        );
-        var launcher = (await visitor.Launcher.BoundingBoxAsync())!;
-        var top = (await visitor.Page.Locator("#top").BoundingBoxAsync())!;
-        Assert.True(launcher.Y + launcher.Height <= top.Y, $"{launcher.Y} + {launcher.Height} reaches into {top.Y}");
-    }
 }

@@ -94,6 +94,7 @@ public sealed class KeyboardTests(Chromium chromium) : WindowTest(chromium)
         await Reaches(visitor, visitor.Window.Locator(".end"), "Shift+Tab");
         await Press(visitor, "Enter");
         await Expect(visitor.Button("새로 시작하기")).ToBeFocusedAsync();
+        visitor.ReadsFromTheStart();
         await Press(visitor, "Enter");
 
         await visitor.Hears("welcome/hello");
