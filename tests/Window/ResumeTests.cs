@@ -19,7 +19,6 @@ public sealed class ResumeTests(Chromium chromium) : WindowTest(chromium)
         var before = await visitor.Shown();
 
         await visitor.Page.ReloadAsync();
-        await visitor.Launcher.ClickAsync();
 
         await Expect(visitor.Entries).ToHaveCountAsync(5);
         await Expect(visitor.Log).ToHaveAttributeAsync("aria-busy", "true");
@@ -56,7 +55,6 @@ public sealed class ResumeTests(Chromium chromium) : WindowTest(chromium)
         await visitor.Field.FillAsync("토지 1권 있");
 
         await visitor.Page.ReloadAsync();
-        await visitor.Launcher.ClickAsync();
 
         await Expect(visitor.Field).ToHaveValueAsync("토지 1권 있");
     }
@@ -73,7 +71,6 @@ public sealed class ResumeTests(Chromium chromium) : WindowTest(chromium)
         await Expect(visitor.Mine).ToContainClassAsync("waiting");
         await visitor.Page.UnrouteAllAsync();
         await visitor.Page.ReloadAsync();
-        await visitor.Launcher.ClickAsync();
 
         await visitor.Hears("find-book/found-one");
         await Expect(visitor.Mine).ToHaveCountAsync(1);

@@ -50,7 +50,7 @@ export class Log {
   show(activities, areRead) {
     if (activities.length === 0) return;
     this.entries.setAttribute("aria-busy", String(areRead));
-    requestAnimationFrame(() => this.entries.removeAttribute("aria-busy"));
+    requestAnimationFrame(() => this.entries.setAttribute("aria-busy", "false"));
     const above = this.#group?.lastElementChild;
     for (const activity of activities) this.#show(activity);
     const first = above?.nextElementSibling ?? above?.parentElement?.nextElementSibling;
