@@ -47,11 +47,14 @@ export class Log {
   show(activities, areNew) {
     const at = Date.parse(activities.at(-1)?.timestamp ?? "");
     if (areNew && at) this.#ahead = at - Date.now();
-    const above = this.#group?.lastElementChild;
-    for (const activity of activities) this.#show(activity);
+    let first, of;
+    for (const activity of activities) {
+      const entry = this.#show(activity);
+      if (!entry || activity.replyToId !== of) first = entry;
+      of = activity.replyToId;
+    }
     this.#waitAtTheEnd();
-    const first = above?.nextElementSibling ?? above?.parentElement?.nextElementSibling;
-    if (this.#sticks) this.toBottom(first instanceof HTMLElement ? first : undefined);
+    if (this.#sticks) this.toBottom(first);
     else this.down.hidden = false;
   }
 
@@ -83,7 +86,7 @@ export class Log {
     this.down.hidden = true;
   }
 
-  /** Down to the last line, or to where a long answer begins. @param {HTMLElement} [first] */
+  /** Down to the last line, or to where the last answer begins when it is long. @param {HTMLElement} [first] */
   toBottom(first) {
     const box = this.#box;
     const end = box.scrollHeight - box.clientHeight;
@@ -105,11 +108,11 @@ export class Log {
     if (this.#sticks) this.down.hidden = true;
   }
 
-  /** @param {Activity} activity */
+  /** Returns the entry of what the library says. @param {Activity} activity */
   #show(activity) {
     const at = Date.parse(activity.timestamp ?? "") || Date.now();
     if (activity.channelData?.reply?.startsWith("sign-out/")) this.forgetPrivate();
-    if (activity.from.role === "user") return this.#showOwn(activity, at);
+    if (activity.from.role === "user") return void this.#showOwn(activity, at);
     const { cards = [], person, reply, private: isPrivate } = activity.channelData ?? {};
     const entry = activity.text ? this.#bubble(activity.text, "ours", activity) : element("div", { class: "entry" });
     if (reply) entry.dataset.reply = reply;
@@ -119,7 +122,7 @@ export class Log {
       for (const old of this.entries.querySelectorAll(".rows button")) old.remove();
     }
     for (const card of cards) entry.append(drawCard(card, this.#say));
-    this.#append(person ? `person ${person}` : "ours", at, entry);
+    return this.#append(person ? `person ${person}` : "ours", at, entry);
   }
 
   /** The library's copy of what was said here takes the place of the waiting bubble. @param {Activity} activity @param {number} at */
