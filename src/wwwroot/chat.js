@@ -7,7 +7,7 @@
 
   /** What is clicked before the window is here waits for it. */
   const chat = (page.bupyeongChat ??= import(folder.href + "window.js").then(({ ChatWindow }) =>
-    ChatWindow.open({ ...script.dataset }),
+    ChatWindow.open({ ...script.dataset, ...(document.querySelector("script[src$='/chat.js'][data-kiosk]") && { kiosk: "" }) }),
   ));
 
   if (script.dataset.banner) {
@@ -27,8 +27,14 @@
     const { libraryAsk, libraryAudience } = place.dataset;
     const field = place.querySelector("input");
     const words = place instanceof HTMLFormElement ? field?.value.trim() : libraryAsk;
-    if (field && words) field.value = "";
-    chat.then((window) => (libraryAudience ? window.welcome(libraryAudience) : window.ask(words ?? ""))).catch(() => {});
+    chat.then(
+      (window) => {
+        if (libraryAudience) window.welcome(libraryAudience);
+        else window.ask(words ?? "");
+        if (field) field.value = "";
+      },
+      () => place instanceof HTMLFormElement && place.submit(),
+    );
   };
   document.addEventListener("click", asked);
   document.addEventListener("submit", asked);

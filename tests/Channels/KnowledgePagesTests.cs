@@ -69,7 +69,7 @@ public sealed class KnowledgePagesTests : IDisposable
         var page = await Page.Open(host, "/knowledge/now");
 
         Assert.Equal(["9권", "7권", "5권"], page.All("(?<=<td>)[0-9]권"));
-        page.Says("2027년 1월 1일부터 쓰일 값이에요");
+        page.Says("2027년 1월 1일부터 적용될 값이에요");
         page.Says("2026년 7월 1일부터 2026년 12월 31일까지");
         page.Says("2025년 1월 1일부터 2026년 6월 30일까지");
         page.Says("<strong>7권</strong>까지예요");
@@ -92,8 +92,8 @@ public sealed class KnowledgePagesTests : IDisposable
     }
 
     [Theory]
-    [InlineData("2027-03-01", "", "2027년 3월 1일부터 쓰여요", "9권")]
-    [InlineData("2025-01-01", "2026-06-30", "2026년 6월 30일까지 쓰였어요", "5권")]
+    [InlineData("2027-03-01", "", "2027년 3월 1일부터 적용돼요", "9권")]
+    [InlineData("2025-01-01", "2026-06-30", "2026년 6월 30일까지 적용됐어요", "5권")]
     public async Task Out_of_its_time_a_text_says_so_and_is_not_asked_about(
         string from,
         string to,

@@ -126,7 +126,7 @@ public sealed class Visitor(IPage page)
     public async Task Ends()
     {
         await Window.Locator(".end").ClickAsync();
-        await Assertions.Expect(Over.GetByRole(AriaRole.Status)).ToContainTextAsync("대화를 끝냈어요");
+        await Assertions.Expect(Over).ToContainTextAsync("대화를 끝냈어요");
         heard = 0;
     }
 

@@ -30,7 +30,6 @@ public sealed class ManyBubblesTests(Chromium chromium, ITestOutputHelper output
         var visitor = await Comes(Visit.Phone with { ClockStands = false });
         await visitor.Opens();
         await TalksForLong(visitor);
-        await visitor.Launcher.ClickAsync();
         await Expect(visitor.Entries).ToHaveCountAsync(Bubbles + 1, new() { Timeout = 60_000 });
 
         await Expect(visitor.LastEntry).ToBeInViewportAsync();

@@ -18,7 +18,6 @@ public sealed class TasteTests(Chromium chromium) : WindowTest(chromium)
         Assert.Equal(before * 1.5, await FontSize(visitor), 1);
 
         await visitor.Page.ReloadAsync();
-        await visitor.Launcher.ClickAsync();
         Assert.Equal(before * 1.5, await FontSize(visitor), 1);
     }
 
@@ -40,7 +39,6 @@ public sealed class TasteTests(Chromium chromium) : WindowTest(chromium)
         await Expect(visitor.Window).ToHaveCSSAsync("background-color", paper);
 
         await visitor.Page.ReloadAsync();
-        await visitor.Launcher.ClickAsync();
         await Expect(visitor.Window).ToHaveCSSAsync("background-color", paper);
     }
 

@@ -8,6 +8,10 @@ namespace Bupyeong.Chatbot.Tests.Window;
 public sealed class WindowFilesTests(ITestOutputHelper output)
 {
     private const int LargestTogether = 30 * 1024;
+
+    /// <summary>Banners, the shared computer, and taking the conversation along: loaded by who needs them.</summary>
+    private static readonly string[] NeededLater = ["banner", "idle", "transcript", "print"];
+
     private static readonly string Root = Path.Combine(SourceFiles.Root, "src", "wwwroot");
 
     private static IEnumerable<string> Files =>
@@ -16,25 +20,21 @@ public sealed class WindowFilesTests(ITestOutputHelper output)
             .Append(Path.Combine(Root, "chat.js"))
             .Where(file => !file.EndsWith(".d.ts", StringComparison.Ordinal));
 
-    /// <summary>
-    /// What somebody can load who uses everything in the window in one language. Banners are no part of the window, and
-    /// a further language comes in place of the first.
-    /// </summary>
+    /// <summary>As one archive all of them, and file by file what the window needs to open in its largest language.</summary>
     [Fact]
     public void All_files_together_are_at_most_thirty_kilobytes_compressed()
     {
-        var window = Files
-            .Where(file => !Path.GetFileName(file).StartsWith("banner", StringComparison.Ordinal))
-            .ToList();
-        var languages = window
+        var everything = Compressed(Files.SelectMany(File.ReadAllBytes).ToArray());
+        var languages = Files
             .Where(file => Path.GetDirectoryName(file)!.EndsWith("words", StringComparison.Ordinal))
             .ToList();
-        var largest = languages.MaxBy(Compressed);
-        var together = window.Except(languages).Append(largest!).Sum(Compressed);
+        var later = Files.Where(file => NeededLater.Contains(Path.GetFileNameWithoutExtension(file)));
+        var opening = Files.Except(languages).Except(later).Append(languages.MaxBy(Size)!).Sum(Size);
         output.WriteLine(
-            $"figure: the window's files {together} bytes compressed, with banners and every language {Files.Sum(Compressed)}"
+            $"figure: all files of the window {everything} bytes as one gzip, {opening} file by file to open it"
         );
-        Assert.InRange(together, 1, LargestTogether);
+        Assert.InRange(everything, 1, LargestTogether);
+        Assert.InRange(opening, 1, LargestTogether);
     }
 
     [Fact]
@@ -74,11 +74,13 @@ public sealed class WindowFilesTests(ITestOutputHelper output)
         Assert.Equal(0, process.ExitCode);
     }
 
-    private static long Compressed(string file)
+    private static long Size(string file) => Compressed(File.ReadAllBytes(file));
+
+    private static long Compressed(byte[] content)
     {
         using var bytes = new MemoryStream();
         using (var zip = new GZipStream(bytes, CompressionLevel.SmallestSize, leaveOpen: true))
-            zip.Write(File.ReadAllBytes(file));
+            zip.Write(content);
         return bytes.Length;
     }
 }

@@ -1,7 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
-using System.Threading.RateLimiting;
-
 namespace Bupyeong.Chatbot.Channels.DirectLine;
 
 /// <summary>The door of Direct Line in the host.</summary>
@@ -25,12 +21,16 @@ public static class DirectLineRoom
                         .WithOrigins([.. options.AllowedOrigins])
                         .AllowAnyHeader()
                         .WithMethods("GET", "POST")
+                        .WithExposedHeaders("Retry-After")
                         .SetPreflightMaxAge(TimeSpan.FromHours(1))
             )
         );
         builder.Services.AddRateLimiter(limiter =>
         {
-            limiter.AddPolicy(DirectLineApi.TokenLimit, http => PerAddress(http, options.TokensPerMinute));
+            limiter.AddPolicy(
+                DirectLineApi.TokenLimit,
+                http => CallerNetwork.Limit(http.Connection.RemoteIpAddress, options.TokensPerMinute)
+            );
             limiter.OnRejected = async (refused, _) =>
                 await DirectLineErrors
                     .Answer(
@@ -42,16 +42,4 @@ public static class DirectLineRoom
                     .ExecuteAsync(refused.HttpContext);
         });
     }
-
-    private static RateLimitPartition<string> PerAddress(HttpContext http, int perMinute) =>
-        RateLimitPartition.GetFixedWindowLimiter(
-            NetworkOf(http.Connection.RemoteIpAddress),
-            _ => new FixedWindowRateLimiterOptions { PermitLimit = perMinute, Window = TimeSpan.FromMinutes(1) }
-        );
-
-    /// <summary>A household or an attacker has a whole /64 of IPv6.</summary>
-    private static string NetworkOf(IPAddress? address) =>
-        address is { AddressFamily: AddressFamily.InterNetworkV6, IsIPv4MappedToIPv6: false }
-            ? Convert.ToHexString(address.GetAddressBytes()[..8])
-            : address?.MapToIPv4().ToString() ?? "";
 }

@@ -22,7 +22,7 @@ public sealed record BranchToday(Branch Branch, Doors Doors, string Said, string
             _ => new(
                 branch,
                 Doors.Unknown,
-                "오늘 여는 시간을 몰라요",
+                "오늘 여는 시간은 확인하지 못했어요",
                 branch.Phone is null ? null : "전화로 물어봐 주세요"
             ),
         };

@@ -27,7 +27,7 @@ export class Foot {
 
   speak() {
     this.choices.setAttribute("aria-label", words.choices);
-    this.judgement.ask(this.judgement.of);
+    if (!this.judgement.node.hidden) this.judgement.ask(this.judgement.of);
   }
 
   /** The resident has spoken: an answer is on its way. @param {boolean} [isAnswered] by the assistant, and not by a person later */
@@ -45,16 +45,16 @@ export class Foot {
 
   /** The last of what was heard. @param {Activity} activity */
   follow({ id, replyToId, suggestedActions, channelData }) {
-    this.clear();
+    this.clear(!this.judgement.node.querySelector("form"));
     this.choices.replaceChildren(...(suggestedActions?.actions ?? []).map(({ title, value }) => button(title, () => this.#say(value))));
     if (replyToId && channelData?.reply && !unjudged.test(channelData.reply)) this.judgement.ask(id);
   }
 
-  clear() {
+  clear(withJudgement = true) {
     clearTimeout(this.#dots);
     this.typing.hidden = true;
     this.choices.replaceChildren();
-    this.judgement.ask();
+    if (withJudgement) this.judgement.ask();
   }
 }
 
@@ -71,6 +71,8 @@ class Judgement {
 
   /** Asks about this bubble; about none without an id. @param {string} [id] */
   ask(id = "") {
+    // A reason that is being written is not swept away by the next bubble.
+    if (id !== "" && this.node.querySelector("form")) return;
     this.of = id;
     this.node.hidden = id === "";
     this.node.replaceChildren(

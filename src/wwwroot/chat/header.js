@@ -26,7 +26,8 @@ export class Header {
       ...Object.entries(languages).map(([code, name]) => element("option", { value: code, lang: code, selected: code === words.language }, name)),
     );
     this.more = button(words.more, () => this.toggle(), { class: "tool", "aria-expanded": "false", "aria-controls": "more" }, icon("more"));
-    this.menu.replaceChildren(...this.#items(tastes));
+    this.menu.replaceChildren();
+    for (const part of this.#items(tastes)) if (part) this.menu.append(part);
     this.node.replaceChildren(
       element("div", { class: "who" }, element("h2", { id: "name", tabindex: -1 }, words.name), this.today),
       button(words.fold, fold, { class: "tool fold" }, icon("close")),
@@ -59,9 +60,9 @@ export class Header {
     return [
       element("label", {}, words.theme, element("select", { change: (event) => acts.theme(event.target.value) }, ...choices)),
       element("label", {}, element("input", { type: "checkbox", checked: still, change: (event) => acts.still(event.target.checked) }), words.still),
-      item(words.copy, acts.copy),
-      item(words.save, acts.save),
-      item(words.print, acts.print),
+      acts.copy && item(words.copy, acts.copy),
+      acts.save && item(words.save, acts.save),
+      acts.print && item(words.print, acts.print),
     ];
   }
 

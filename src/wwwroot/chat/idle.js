@@ -10,14 +10,22 @@ export class Idle {
   #last = Date.now();
   #isBusy;
   #wipe;
+  #show;
 
-  /** @param {() => boolean} isBusy there is something to be wiped @param {() => void} wipe */
-  constructor(isBusy, wipe) {
+  /** @param {() => boolean} isBusy there is something to be wiped @param {() => void} show @param {() => void} wipe */
+  constructor(isBusy, show, wipe) {
+    this.#show = show;
     this.#isBusy = isBusy;
     this.#wipe = wipe;
     this.node = element("div", { class: "idle", role: "alertdialog", "aria-labelledby": "idle-title", "aria-describedby": "idle-note", hidden: "" });
-    for (const sign of signs) document.addEventListener(sign, () => this.#stay(), { capture: true, passive: true });
+    for (const sign of signs) document.addEventListener(sign, () => this.#sign(), { capture: true, passive: true });
     setInterval(() => this.#look(), 1000);
+  }
+
+  /** Who wakes a computer that slept is somebody else. */
+  #sign() {
+    if (Date.now() - this.#last < wipeAfter) this.#stay();
+    else this.#look();
   }
 
   #look() {
@@ -30,6 +38,7 @@ export class Idle {
   }
 
   #ask() {
+    this.#show();
     const answer = button(words.stay, () => this.#stay());
     this.node.replaceChildren(element("h3", { id: "idle-title" }, words.idle), element("p", { id: "idle-note" }, words.idleNote), answer);
     this.node.hidden = false;

@@ -11,7 +11,6 @@ const longestWait = 15_000;
 const silence = 40_000;
 const look = 5_000;
 const pollEvery = 1000;
-const failedSockets = 2;
 
 export class Line {
   /** @type {LineState} */
@@ -32,7 +31,9 @@ export class Line {
   #socket;
   #lastFrame = Date.now();
   #wait = firstWait;
-  #socketFailures = 0;
+  /** A socket would not open though the library answers: it is asked every second instead. */
+  #polls = false;
+  #began = false;
   #joining = false;
   #sending = false;
   #closed = false;
@@ -57,12 +58,12 @@ export class Line {
     if (this.#joining || this.#closed) return;
     this.#joining = true;
     clearTimeout(this.#timers.retry);
+    clearTimeout(this.#timers.poll);
     try {
       const joined = await this.#join();
-      if (this.#closed) return;
       this.#keepFresh(joined.expires_in);
-      if (this.#socketFailures < failedSockets) this.#listen(joined.streamUrl ?? "");
-      else await this.#poll();
+      if (this.#polls) await this.#poll();
+      else this.#listen(joined.streamUrl ?? "");
     } catch (problem) {
       this.#lost(problem);
     } finally {
@@ -89,7 +90,7 @@ export class Line {
     if (!session) return;
     const activity = { type: "endOfConversation", from: { id: "me" } };
     const path = `conversations/${session.id}/activities`;
-    await this.#call(path, { body: JSON.stringify(activity), keepalive: true }, session.token).catch(() => {});
+    await call(this.#api + path, { body: JSON.stringify(activity), keepalive: true }, session.token).catch(() => {});
   }
 
   close() {
@@ -97,18 +98,19 @@ export class Line {
     Object.values(this.#timers).forEach(clearTimeout);
     clearInterval(this.#timers.look);
     this.#socket?.close();
+    this.#socket = undefined;
     this.#become("ended");
   }
 
   /** @returns {Promise<Joined>} */
   async #join() {
-    this.#memory.session ??= await this.#memory.sessionOfOthers();
-    const session = this.#memory.session;
+    const session = this.#memory.session ?? (await this.#memory.sessionOfOthers());
+    if (this.#closed) return new Promise(() => {});
     if (!session) return this.#start();
     try {
       const path = `conversations/${session.id}?watermark=${this.#watermark}`;
       const joined = await this.#call(path, { method: "GET" }, session.token);
-      this.resumes = true;
+      this.resumes = !this.#began;
       return this.#entered(joined);
     } catch (problem) {
       if (!(problem instanceof Refusal) || ![401, 403, 404].includes(problem.status)) throw problem;
@@ -122,7 +124,10 @@ export class Line {
   async #start() {
     this.#watermark = "0";
     const issued = await this.#call("tokens/generate", {});
-    return this.#entered(await this.#call("conversations", {}, issued.token));
+    const joined = this.#entered(await this.#call("conversations", {}, issued.token));
+    this.#began = true;
+    this.#listener.began();
+    return joined;
   }
 
   /** @param {Joined} joined */
@@ -150,16 +155,18 @@ export class Line {
     this.#lastFrame = Date.now();
     socket.addEventListener("open", () => {
       opened = true;
-      this.#socketFailures = 0;
-      this.#opened();
+      if (socket === this.#socket) this.#opened();
     });
     socket.addEventListener("message", ({ data }) => {
       this.#lastFrame = Date.now();
       if (data && socket === this.#socket) this.#take(JSON.parse(data));
     });
     socket.addEventListener("close", () => {
-      if (!opened) this.#socketFailures++;
-      if (socket === this.#socket && !this.#closed) this.#lost();
+      if (socket !== this.#socket) return;
+      if (opened) return this.#lost();
+      this.#polls = true;
+      this.#socket = undefined;
+      this.connect();
     });
   }
 
@@ -191,6 +198,7 @@ export class Line {
   /** @param {unknown} [problem] */
   #lost(problem) {
     this.#socket = undefined;
+    this.#polls = false;
     if (this.#closed) return;
     if (problem instanceof Refusal && problem.code === "ConversationEnded") return this.close();
     this.#become(problem instanceof Refusal ? "busy" : "away");
@@ -253,7 +261,7 @@ export class Line {
     } catch (problem) {
       if (!(problem instanceof Refusal) || ![400, 413].includes(problem.status)) throw problem;
       this.#settle(one.id);
-      this.#listener.refused(one.id, problem.status === 413 ? "tooLong" : "refused");
+      if (one.activity.text) this.#listener.refused(one.id, problem.status === 413 ? "tooLong" : "refused");
     }
   }
 
@@ -274,8 +282,13 @@ export class Line {
     this.#listener.changed(state);
   }
 
-  /** @param {string} path @param {RequestInit} options @param {string} [token] */
+  /** A closed line hears no answer: whatever waits for one is let go. @param {string} path @param {RequestInit} options @param {string} [token] @returns {Promise<any>} */
   #call(path, options, token) {
-    return call(this.#api + path, options, token);
+    return new Promise((resolve, reject) => {
+      call(this.#api + path, options, token).then(
+        (answer) => this.#closed || resolve(answer),
+        (problem) => this.#closed || reject(problem),
+      );
+    });
   }
 }

@@ -16,8 +16,6 @@ export class Log {
   #group;
   #groupOf = "";
   #lastAt = 0;
-  /** How far the library's clock is from the one here. */
-  #ahead = 0;
   #sticks = true;
   #say;
 
@@ -25,8 +23,10 @@ export class Log {
   constructor(say, foot) {
     this.#say = say;
     this.entries = element("div", { class: "log", role: "log", "aria-relevant": "additions" });
-    this.scroller = element("div", { class: "scroller", tabindex: 0, role: "group", scroll: () => this.#scrolled() }, this.entries, foot);
-    this.down = button(words.down, () => this.toBottom(), { class: "down", hidden: "" }, icon("down"), element("span", {}, words.down));
+    /** What the library does not have yet: it comes back as the library's own copy. */
+    this.pending = element("div", { class: "group mine" });
+    this.scroller = element("div", { class: "scroller", tabindex: 0, role: "group", scroll: () => this.scrolled() }, this.entries, this.pending, foot);
+    this.down = button("", () => this.toBottom(), { class: "down", hidden: "" });
     const grown = new ResizeObserver(() => this.#sticks && this.toBottom());
     for (const part of [this.entries, foot, this.scroller]) grown.observe(part);
     this.speak();
@@ -34,26 +34,29 @@ export class Log {
 
   speak() {
     this.entries.setAttribute("aria-label", words.log);
+    this.down.replaceChildren(icon("down"), words.down);
     this.scroller.setAttribute("aria-label", words.log);
   }
 
   /** What the resident has just said, before the library has it. @param {string} id @param {string} text */
   say(id, text) {
-    this.#waiting.set(id, this.#append("mine", Date.now() + this.#ahead, this.#bubble(text, "mine waiting")));
+    const entry = this.#bubble(text, "mine waiting");
+    this.#waiting.set(id, entry);
+    this.pending.append(entry);
     this.toBottom();
   }
 
-  /** New activities, drawn together. @param {Activity[]} activities @param {boolean} areNew */
-  show(activities, areNew) {
-    const at = Date.parse(activities.at(-1)?.timestamp ?? "");
-    if (areNew && at) this.#ahead = at - Date.now();
+  /** Activities, drawn together; what was read before is not read aloud again. @param {Activity[]} activities @param {boolean} areRead */
+  show(activities, areRead) {
+    if (activities.length === 0) return;
+    this.entries.setAttribute("aria-busy", String(areRead));
+    requestAnimationFrame(() => this.entries.setAttribute("aria-busy", "false"));
     let first, of;
     for (const activity of activities) {
       const entry = this.#show(activity);
       if (!entry || activity.replyToId !== of) first = entry;
       of = activity.replyToId;
     }
-    this.#waitAtTheEnd();
     if (this.#sticks) this.toBottom(first);
     else this.down.hidden = false;
   }
@@ -67,9 +70,10 @@ export class Log {
 
   /** It will not reach the library. @param {string} id @param {string} why */
   refuse(id, why) {
-    this.#waiting.get(id)?.classList.add("refused");
+    const entry = this.#waiting.get(id);
+    entry?.classList.add("refused");
+    entry?.append(element("p", { class: "problem", role: "alert" }, why));
     this.#waiting.delete(id);
-    this.note(why);
   }
 
   /** Takes the account off the screen. */
@@ -79,6 +83,7 @@ export class Log {
 
   clear() {
     this.entries.replaceChildren();
+    this.pending.replaceChildren();
     this.#waiting.clear();
     this.#group = undefined;
     this.#lastAt = 0;
@@ -102,7 +107,7 @@ export class Log {
     return getComputedStyle(scroller).overflowY === "visible" && scroller.parentElement ? scroller.parentElement : scroller;
   }
 
-  #scrolled() {
+  scrolled() {
     const { scrollHeight, scrollTop, clientHeight } = this.#box;
     this.#sticks = scrollHeight - scrollTop - clientHeight < nearBottom;
     if (this.#sticks) this.down.hidden = true;
@@ -111,8 +116,11 @@ export class Log {
   /** Returns the entry of what the library says. @param {Activity} activity */
   #show(activity) {
     const at = Date.parse(activity.timestamp ?? "") || Date.now();
-    if (activity.channelData?.reply?.startsWith("sign-out/")) this.forgetPrivate();
-    if (activity.from.role === "user") return void this.#showOwn(activity, at);
+    if (/^sign-out\/(?!erased)/.test(activity.channelData?.reply ?? "")) this.forgetPrivate();
+    if (activity.from.role === "user") {
+      this.#showOwn(activity, at);
+      return;
+    }
     const { cards = [], person, reply, private: isPrivate } = activity.channelData ?? {};
     const entry = activity.text ? this.#bubble(activity.text, "ours", activity) : element("div", { class: "entry" });
     if (reply) entry.dataset.reply = reply;
@@ -122,29 +130,16 @@ export class Log {
       for (const old of this.entries.querySelectorAll(".rows button")) old.remove();
     }
     for (const card of cards) entry.append(drawCard(card, this.#say));
-    return this.#append(person ? `person ${person}` : "ours", at, entry);
+    this.#append(person ? `person ${person}` : "ours", at, entry);
+    return entry;
   }
 
-  /** The library's copy of what was said here takes the place of the waiting bubble. @param {Activity} activity @param {number} at */
+  /** The library's copy: personal numbers come back masked. @param {Activity} activity @param {number} at */
   #showOwn(activity, at) {
     const id = activity.channelData?.clientActivityID ?? "";
-    const waiting = this.#waiting.get(id);
+    this.#waiting.get(id)?.remove();
     this.#waiting.delete(id);
-    if (!waiting) {
-      this.#append("mine", at, this.#bubble(activity.text ?? "", "mine"));
-      return;
-    }
-    waiting.classList.remove("waiting");
-    // Personal numbers come back masked: then they are masked on the screen too.
-    const said = waiting.querySelector(".words");
-    if (said && said.textContent !== activity.text) said.textContent = activity.text ?? "";
-  }
-
-  /** What the library does not have yet stands after what it has. */
-  #waitAtTheEnd() {
-    const last = this.entries.lastElementChild?.lastElementChild;
-    if (this.#waiting.size === 0 || last?.classList.contains("waiting")) return;
-    for (const entry of this.#waiting.values()) this.#append("mine", Date.now() + this.#ahead, entry);
+    this.#append("mine", at, this.#bubble(activity.text ?? "", "mine"));
   }
 
   /** @param {string} text @param {string} kind @param {Activity} [activity] */
@@ -171,9 +166,7 @@ export class Log {
       this.#groupOf = speaker;
     }
     this.#lastAt = at;
-    entry.querySelector(".at")?.remove();
     entry.querySelector(".bubble")?.append(element("time", { class: "at", "aria-hidden": "true" }, words.clock(at)));
     this.#group.append(entry);
-    return entry;
   }
 }

@@ -17,6 +17,7 @@ export function keepClear(launcher) {
   place();
   window.addEventListener("resize", place);
   window.addEventListener("load", place);
+  return place;
 }
 
 /** @param {Element} found */

@@ -96,6 +96,8 @@ export interface Listener {
   /** New activities, each once, in order. */
   heard(activities: Activity[]): void;
   changed(state: LineState): void;
+  /** A conversation was made. */
+  began(): void;
   /** The old conversation cannot be entered any more: a new one begins. */
   renewed(): void;
   refused(id: string, why: "tooLong" | "refused"): void;
@@ -109,9 +111,10 @@ export interface Acts {
   speak(language: string): void;
   theme(theme: string): void;
   still(still: boolean): void;
-  copy(): void;
-  print(): void;
-  save(): void;
+  /** Not on a shared computer. */
+  copy?(): void;
+  print?(): void;
+  save?(): void;
 }
 
 /** Says these words for the resident. */

@@ -3,14 +3,12 @@ import { Composer } from "./composer.js";
 import { button, element, icon, styleSheets } from "./elements.js";
 import { Foot } from "./foot.js";
 import { Header } from "./header.js";
-import { Idle } from "./idle.js";
 import { Line } from "./line.js";
 import { Log } from "./log.js";
 import { Memory } from "./memory.js";
 import { Notice } from "./notice.js";
 import { coverPage, fitKeyboard, keepClear } from "./place.js";
 import { Tastes } from "./tastes.js";
-import { asText, print, save } from "./transcript.js";
 import { useWords, words } from "./words.js";
 /** @import { Activity, Acts, Today } from "./types.js" */
 
@@ -23,6 +21,8 @@ export class ChatWindow extends HTMLElement {
   /** @type {Line | undefined} */
   #line;
   #heardBefore = false;
+  #lastId = "";
+  #place = () => {};
   #lastHeard = Date.now();
   #signOutAfter = 10 * 60_000;
 
@@ -34,7 +34,8 @@ export class ChatWindow extends HTMLElement {
   static async open(options) {
     const known = document.querySelector("bupyeong-chat");
     if (known instanceof ChatWindow) return known;
-    const isKiosk = options.kiosk !== undefined && options.kiosk !== "false";
+    if (options.kiosk === "false") delete options.kiosk;
+    const isKiosk = options.kiosk !== undefined;
     /** @type {ChatWindow | undefined} */
     let made;
     const memory = new Memory(!isKiosk, () => made && made.#ended());
@@ -45,7 +46,7 @@ export class ChatWindow extends HTMLElement {
     made = new ChatWindow(memory, options);
     made.attachShadow({ mode: "open" }).adoptedStyleSheets = sheets;
     made.shadowRoot?.append(made.launcher, made.window);
-    if (isKiosk) made.#shareNothing();
+    if (isKiosk) await made.#shareNothing();
     document.body.append(made);
     made.#begin();
     return made;
@@ -65,24 +66,26 @@ export class ChatWindow extends HTMLElement {
     this.header = new Header(this.#acts(), this.tastes);
     this.notice = new Notice();
     this.over = element("div", { class: "over", hidden: "" });
-    this.launcher = button(words.ask, () => this.show(), { class: "launcher" }, icon("ask"), element("span", { class: "dot", hidden: "" }));
+    this.launcher = button(words.ask, () => this.show(), { class: "launcher", lang: words.language }, icon("ask"), element("span", { class: "dot", hidden: "" }));
     const parts = [this.header.node, this.notice.node, this.log.scroller, this.log.down, this.over, this.composer.form];
     this.window = element("section", { class: "window", role: "dialog", "aria-labelledby": "name", lang: words.language, hidden: "" }, ...parts);
-    this.window.addEventListener("keydown", (event) => event.key === "Escape" && this.fold());
+    this.window.addEventListener("keydown", (event) => event.key === "Escape" && !event.isComposing && this.fold());
+    this.window.addEventListener("scroll", () => this.log.scrolled());
   }
 
   #begin() {
-    keepClear(this.launcher);
+    this.#place = keepClear(this.launcher);
     fitKeyboard(this);
     setInterval(() => this.#tellToday(), todayEvery);
     setInterval(() => this.#checkSleep(), look);
     const open = this.options.open;
-    if (open === "always" || (open === "wide" && innerWidth >= wide && !this.memory.taste("closed"))) this.show(false);
+    if (open === "always" || this.memory.get("open") || (open === "wide" && innerWidth >= wide && !this.memory.taste("closed"))) this.show(false);
     else if (this.memory.session) this.#connect();
   }
 
-  #shareNothing() {
-    const idle = new Idle(() => this.#line !== undefined, () => this.end());
+  async #shareNothing() {
+    const { Idle } = await import("./idle.js");
+    const idle = new Idle(() => this.#line !== undefined, () => this.show(false), () => this.end());
     this.window.insertBefore(idle.node, this.log.scroller);
     window.addEventListener("pagehide", () => this.end());
   }
@@ -96,6 +99,7 @@ export class ChatWindow extends HTMLElement {
   /** Opens the first page of an audience. @param {string} audience */
   welcome(audience) {
     this.show();
+    if (!this.#line) this.#connect();
     this.#line?.send({ type: "event", name: "first-page", value: audience });
     this.foot.wait(!this.notice.hasPerson);
   }
@@ -106,6 +110,9 @@ export class ChatWindow extends HTMLElement {
       this.window.hidden = false;
       this.launcher.hidden = true;
       this.memory.setTaste("closed", false);
+      this.memory.set("open", true);
+      if (this.#lastId) this.memory.set("seen", this.#lastId);
+      document.documentElement.dataset.libraryChat = "open";
       this.#unread(false);
       coverPage(this, true);
       this.composer.grow();
@@ -120,7 +127,10 @@ export class ChatWindow extends HTMLElement {
     this.window.hidden = true;
     this.launcher.hidden = false;
     this.memory.setTaste("closed", true);
+    this.memory.set("open", false);
+    document.documentElement.dataset.libraryChat = "";
     coverPage(this, false);
+    this.#place();
     this.launcher.focus();
   }
 
@@ -146,12 +156,12 @@ export class ChatWindow extends HTMLElement {
     this.notice.begin();
     const line = (this.#line = new Line(host, this.memory, {
       heard: (activities) => this.#hear(activities),
+      began: () => this.options.audience && line.send({ type: "event", name: "first-page", value: this.options.audience }),
       changed: (state) => (state === "ended" ? this.#ended() : this.notice.become(state)),
       renewed: () => this.#renew(),
       refused: (id, why) => this.log.refuse(id, words[why]),
     }));
     for (const { id, activity } of line.unsent.values()) if (activity.text) this.log.say(id, activity.text);
-    if (!this.memory.session && this.options.audience) line.send({ type: "event", name: "first-page", value: this.options.audience });
     line.connect();
   }
 
@@ -170,15 +180,17 @@ export class ChatWindow extends HTMLElement {
     if (activities.some(({ type, from }) => type === "typing" && from.role !== "user")) this.foot.write();
     if (!last) return;
     const seen = this.memory.get("seen");
-    const isRead = this.#line?.resumes === true && (seen ? (last.id ?? "") <= seen : !this.#heardBefore);
-    this.#heardBefore = true;
-    // What was read before is not read aloud again.
-    this.log.entries.setAttribute("aria-busy", String(isRead));
+    /** @param {Activity} activity */
+    const isRead = ({ id = "" }) => this.#line?.resumes === true && (seen ? id <= seen : !this.#heardBefore);
+    const fresh = messages.filter((activity) => !isRead(activity));
     for (const { channelData } of messages) this.notice.follow(channelData);
     if (last.from.role !== "user") this.foot.follow(last);
-    this.log.show(messages, !isRead);
+    this.log.show(messages.filter(isRead), true);
+    this.log.show(fresh, false);
+    this.#heardBefore = true;
+    this.#lastId = last.id ?? "";
     if (!this.window.hidden) this.memory.set("seen", last.id);
-    else if (!isRead && last.from.role !== "user") this.#unread(true);
+    else if (fresh.some(({ from }) => from.role !== "user")) this.#unread(true);
   }
 
   /** Wiped: at the resident's word, in another tab, or because the library has ended it. */
@@ -194,9 +206,13 @@ export class ChatWindow extends HTMLElement {
     this.log.clear();
     this.foot.clear();
     this.composer.form.hidden = true;
+    this.#lastId = "";
     this.tastes.apply();
-    const again = button(words.again, () => (this.#connect(), this.#focus()));
-    this.over.replaceChildren(element("p", { role: "status" }, words.ended), again);
+    this.#unread(false);
+    for (const frame of this.window.querySelectorAll("iframe")) frame.remove();
+    const again = button(words.again, () => (this.#connect(), this.#focus()), { "aria-describedby": "ended" });
+    this.over.replaceChildren(element("p", { id: "ended" }, words.ended), again);
+    if (this.options.kiosk !== undefined) this.#useLanguage(this.options.language);
     this.over.hidden = false;
     if (!this.window.hidden) again.focus();
   }
@@ -231,14 +247,20 @@ export class ChatWindow extends HTMLElement {
   /** @param {string} language */
   async #speak(language) {
     this.memory.setTaste("language", language);
-    await useWords(language);
-    this.window.lang = words.language;
-    this.header.draw(this.tastes);
-    for (const part of [this.notice, this.log, this.foot, this.composer]) part.speak();
-    if (words.answersInKorean) this.log.note(words.answersInKorean, words.language);
-    this.#unread(false);
+    await this.#useLanguage(language);
+    if (words.answersInKorean && this.#line) this.log.note(words.answersInKorean, words.language);
     this.#tellToday();
     this.header.choice?.focus();
+  }
+
+  /** @param {string} [language] */
+  async #useLanguage(language) {
+    await useWords(language);
+    this.window.lang = this.launcher.lang = words.language;
+    this.launcher.title = words.ask;
+    this.header.draw(this.tastes);
+    for (const part of [this.notice, this.log, this.foot, this.composer]) part.speak();
+    this.#unread(false);
   }
 
   /** @returns {Acts} */
@@ -254,13 +276,24 @@ export class ChatWindow extends HTMLElement {
       speak: (language) => this.#speak(language),
       theme: (theme) => (this.tastes.theme = theme),
       still: (still) => (this.tastes.still = still),
-      copy: () =>
-        navigator.clipboard.writeText(asText(this.log.entries)).then(
+      ...(this.options.kiosk === undefined && this.#takesAlong()),
+    };
+  }
+
+  /** The conversation in the hands of who had it: not on a computer that others use next. */
+  #takesAlong() {
+    const taking = () => import("./transcript.js");
+    return {
+      copy: async () => {
+        const { asText } = await taking();
+        const copied = navigator.clipboard?.writeText(asText(this.log.entries)) ?? Promise.reject();
+        copied.then(
           () => this.notice.mention(words.copied),
           () => this.notice.mention(words.notCopied),
-        ),
-      print: () => print(this.log.entries, words.name, this.window),
-      save: () => save(asText(this.log.entries), words.fileName),
+        );
+      },
+      print: async () => (await taking()).print(this.log.entries, words.name, this.window),
+      save: async () => (await taking()).save((await taking()).asText(this.log.entries), words.fileName),
     };
   }
 }

@@ -55,7 +55,7 @@ export const words = {
   reasons: ["내용이 틀려요", "찾던 답이 아니에요", "말이 어려워요"],
   reason: "더 하실 말씀 (선택)",
   sendReason: "의견 보내기",
-  thanks: "고마워요. 사서가 보고 고칠게요.",
+  thanks: "고마워요. 사서에게 전할게요.",
   thanksGood: "고마워요.",
   /** @param {number} [ahead] */
   queued: (ahead) => `사서를 부르고 있어요${ahead ? ` · 앞에 ${ahead}명` : " · 다음 차례예요"}`,
