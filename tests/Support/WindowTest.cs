@@ -62,6 +62,8 @@ public abstract class WindowTest(Chromium chromium) : IAsyncLifetime
     protected static Regex Anywhere(string words) => new(Regex.Escape(words));
 
     /// <summary>Keeps a picture for whoever looks at the tests' results.</summary>
-    protected static Task Shows(Visitor visitor, string name) =>
-        visitor.Page.ScreenshotAsync(new() { Path = Path.Combine(Pictures, $"{name}.png") });
+    protected static Task Shows(Visitor visitor, string name) => Shows(visitor.Page, name);
+
+    protected static Task Shows(IPage page, string name) =>
+        page.ScreenshotAsync(new() { Path = Path.Combine(Pictures, $"{name}.png") });
 }

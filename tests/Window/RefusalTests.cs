@@ -1,4 +1,5 @@
 using Bupyeong.Chatbot.Tests.Support;
+using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace Bupyeong.Chatbot.Tests.Window;
@@ -41,7 +42,7 @@ public sealed class RefusalTests(Chromium chromium) : WindowTest(chromium)
 
         await visitor.Says("받지 않을 말");
         await Expect(visitor.Mine.First).ToContainClassAsync("refused");
-        await Expect(visitor.Log).ToContainTextAsync("보내지 못한 말이 있어요. 다시 써 주세요.");
+        await Expect(visitor.Mine.First.GetByRole(AriaRole.Alert)).ToContainTextAsync("보내지 못한 말이 있어요");
         await Shows(visitor, "refused-1440");
         await visitor.Page.UnrouteAllAsync();
         await visitor.Says("고마워요");
@@ -57,7 +58,7 @@ public sealed class RefusalTests(Chromium chromium) : WindowTest(chromium)
 
         await visitor.Says(new string('가', 1001));
 
-        await Expect(visitor.Window.GetByRole(Microsoft.Playwright.AriaRole.Alert)).ToContainTextAsync("1,000자까지");
+        await Expect(visitor.Window.GetByRole(AriaRole.Alert)).ToContainTextAsync("1,000자까지");
         await Expect(visitor.Mine).ToHaveCountAsync(0);
         await Expect(visitor.Field).ToHaveValueAsync(new string('가', 1001));
         await visitor.Says(new string('가', 1000));

@@ -51,10 +51,13 @@ export class Log {
     if (activities.length === 0) return;
     this.entries.setAttribute("aria-busy", String(areRead));
     requestAnimationFrame(() => this.entries.setAttribute("aria-busy", "false"));
-    const above = this.#group?.lastElementChild;
-    for (const activity of activities) this.#show(activity);
-    const first = above?.nextElementSibling ?? above?.parentElement?.nextElementSibling;
-    if (this.#sticks) this.toBottom(first instanceof HTMLElement ? first : undefined);
+    let first, of;
+    for (const activity of activities) {
+      const entry = this.#show(activity);
+      if (!entry || activity.replyToId !== of) first = entry;
+      of = activity.replyToId;
+    }
+    if (this.#sticks) this.toBottom(first);
     else this.down.hidden = false;
   }
 
@@ -88,7 +91,7 @@ export class Log {
     this.down.hidden = true;
   }
 
-  /** Down to the last line, or to where a long answer begins. @param {HTMLElement} [first] */
+  /** Down to the last line, or to where the last answer begins when it is long. @param {HTMLElement} [first] */
   toBottom(first) {
     const box = this.#box;
     const end = box.scrollHeight - box.clientHeight;
@@ -110,11 +113,14 @@ export class Log {
     if (this.#sticks) this.down.hidden = true;
   }
 
-  /** @param {Activity} activity */
+  /** Returns the entry of what the library says. @param {Activity} activity */
   #show(activity) {
     const at = Date.parse(activity.timestamp ?? "") || Date.now();
     if (/^sign-out\/(?!erased)/.test(activity.channelData?.reply ?? "")) this.forgetPrivate();
-    if (activity.from.role === "user") return this.#showOwn(activity, at);
+    if (activity.from.role === "user") {
+      this.#showOwn(activity, at);
+      return;
+    }
     const { cards = [], person, reply, private: isPrivate } = activity.channelData ?? {};
     const entry = activity.text ? this.#bubble(activity.text, "ours", activity) : element("div", { class: "entry" });
     if (reply) entry.dataset.reply = reply;
@@ -125,6 +131,7 @@ export class Log {
     }
     for (const card of cards) entry.append(drawCard(card, this.#say));
     this.#append(person ? `person ${person}` : "ours", at, entry);
+    return entry;
   }
 
   /** The library's copy: personal numbers come back masked. @param {Activity} activity @param {number} at */
