@@ -5,6 +5,16 @@
   const folder = new URL("chat/", script.src);
   const page = /** @type {typeof window & { bupyeongChat?: Promise<import("./chat/window.js").ChatWindow> }} */ (window);
 
+  // All at once, the first needed first: else a module is only asked for when the one that needs it has come.
+  const modules = "window elements words call cards composer foot header line log markdown memory notice place tastes";
+  const spoken = script.dataset.language === "en" ? "words/en" : "words/ko";
+  const early = [...[...modules.split(" "), spoken].map((name) => `${name}.js`), "tokens.css", "window.css"];
+  for (const name of page.bupyeongChat ? [] : early) {
+    const link = document.createElement("link");
+    const how = name.endsWith(".js") ? { rel: "modulepreload" } : { rel: "preload", as: "fetch" };
+    document.head.append(Object.assign(link, how, { crossOrigin: "anonymous", href: folder.href + name }));
+  }
+
   /** What is clicked before the window is here waits for it. */
   const chat = (page.bupyeongChat ??= import(folder.href + "window.js").then(({ ChatWindow }) =>
     ChatWindow.open({ ...script.dataset, ...(document.querySelector("script[src$='/chat.js'][data-kiosk]") && { kiosk: "" }) }),

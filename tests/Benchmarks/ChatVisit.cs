@@ -6,7 +6,7 @@ namespace Bupyeong.Chatbot.Benchmarks;
 /// <summary>One visit to a contender's page, with a clock in the page that knows when something was painted.</summary>
 public sealed class ChatVisit : IAsyncDisposable
 {
-    private const float Patience = 300_000;
+    public const float Patience = 120_000;
     private const int Quiet = 1000;
 
     private readonly IBrowserContext context;
@@ -74,14 +74,25 @@ public sealed class ChatVisit : IAsyncDisposable
         }
     }
 
-    /// <summary>Opens the page on a conversation that was had before, and waits until so many bubbles are shown.</summary>
-    public async Task ResumeAsync(string origin, Talker talker, int bubbles)
+    /// <summary>
+    /// Opens the page on a conversation that was had before; the milliseconds until so many bubbles are shown, or null
+    /// when that takes longer than anybody waits.
+    /// </summary>
+    public async Task<double?> ResumeAsync(string origin, Talker talker, int bubbles)
     {
         var kept = JsonSerializer.Serialize(new { session = new { id = talker.ConversationId, token = talker.Token } });
         await context.AddInitScriptAsync($"sessionStorage.setItem('bupyeong-chat', {JsonSerializer.Serialize(kept)})");
         var query = $"?conversation={talker.ConversationId}&token={talker.Token}";
         await page.GotoAsync(origin + contender.Path + query, new() { WaitUntil = WaitUntilState.Commit });
-        await WaitForBubblesAsync(bubbles);
+        try
+        {
+            await WaitForBubblesAsync(bubbles);
+            return await page.EvaluateAsync<double>("() => performance.now()");
+        }
+        catch (TimeoutException)
+        {
+            return null;
+        }
     }
 
     /// <summary>Writes something, sends it and waits until it was answered.</summary>

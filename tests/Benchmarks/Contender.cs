@@ -1,3 +1,5 @@
+using Bupyeong.Chatbot.Tests.Support;
+
 namespace Bupyeong.Chatbot.Benchmarks;
 
 /// <summary>A window for a conversation: its page, and where its parts are found.</summary>
@@ -21,4 +23,17 @@ public sealed record Contender(string Name, string Path, string Parts, string Fi
         new("Web Chat, minimal", "/minimal", WebChatParts, WebChatField),
         new("Web Chat, full", "/full", WebChatParts, WebChatField),
     ];
+
+    /// <summary>All its files: of our window also what is loaded only when it is needed, such as the second language.</summary>
+    public IEnumerable<string> Files(string bundles)
+    {
+        if (Path is "/full" or "/minimal")
+            return [System.IO.Path.Combine(bundles, Path is "/full" ? "webchat.js" : "webchat-minimal.js")];
+        var root = System.IO.Path.Combine(HostProcess.Root().FullName, "src", "wwwroot");
+        return Directory
+            .EnumerateFiles(System.IO.Path.Combine(root, "chat"), "*", SearchOption.AllDirectories)
+            .Where(file => !file.EndsWith(".d.ts", StringComparison.Ordinal))
+            .Append(System.IO.Path.Combine(root, "chat.js"))
+            .Order(StringComparer.Ordinal);
+    }
 }

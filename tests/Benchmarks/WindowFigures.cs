@@ -5,12 +5,12 @@ using Bupyeong.Chatbot.Tests.Support;
 namespace Bupyeong.Chatbot.Benchmarks;
 
 /// <summary>The window in a browser, beside the official Web Chat in the same run.</summary>
-public static class WindowFigures
+public sealed class WindowFigures(ChatBrowser browser, string origin)
 {
     private const int Visits = 10;
     private const int SlowVisits = 5;
     private const int Turns = 100;
-    private const int LongTurns = 1000;
+    private const int Bubbles = 2000;
     private const int Keys = 50;
 
     public static async Task MeasureAsync(string dataFolder, FigureTable table)
@@ -30,76 +30,89 @@ public static class WindowFigures
         await host.StartAsync();
         pages.TalkTo(host.Address);
         await using var browser = await ChatBrowser.LaunchAsync();
+        table.Compare("all files as one gzip", Contender.All.Select(one => Kilobytes(Compressed(one.Files(bundles)))));
+        await new WindowFigures(browser, pages.Origin).CompareAllAsync(host.Address, table);
+    }
+
+    private async Task CompareAllAsync(Uri host, FigureTable table)
+    {
         foreach (var contender in Contender.All)
             await FirstMessageAsync(contender, 2, isSlow: false);
-
-        table.Add("all files of our window together, gzip", Kilobytes(FilesOfOurs()));
-        await CompareAsync("sent on first open, requests", NetworkAsync);
-        await CompareAsync($"first message painted (median of {Visits})", one => FirstMessageAsync(one, Visits, false));
+        await CompareAsync(table, ["sent on first open, in requests"], SentAsync);
         await CompareAsync(
-            $"the same at 1.6 Mbit/s, 150 ms, a quarter of the processor (median of {SlowVisits})",
-            one => FirstMessageAsync(one, SlowVisits, true)
+            table,
+            [$"first message painted (median of {Visits})"],
+            one => FirstMessageAsync(one, Visits, isSlow: false)
         );
-        await CompareAsync($"JavaScript heap after {Turns} turns", HeapAsync);
-        using var talker = await LongConversationAsync(host.Address);
         await CompareAsync(
-            $"key to paint with {2 * LongTurns:N0} bubbles, p50 / p95 of {Keys}",
-            one => KeyAsync(one, talker)
+            table,
+            [$"the same on a slow phone (1.6 Mbit/s, 150 ms, a quarter of the processor; median of {SlowVisits})"],
+            one => FirstMessageAsync(one, SlowVisits, isSlow: true)
         );
+        await CompareAsync(table, [$"JavaScript heap after {Turns} turns", "key to paint then, p50 / p95"], TalkAsync);
+        using var past = await LongConversationAsync(host);
+        await CompareAsync(
+            table,
+            [$"{Bubbles:N0} bubbles come back", "JavaScript heap with them", "key to paint with them, p50 / p95"],
+            one => LongAsync(one, past)
+        );
+    }
 
-        async Task CompareAsync(string what, Func<Contender, Task<string>> measureAsync)
+    private static async Task CompareAsync(
+        FigureTable table,
+        IReadOnlyList<string> rows,
+        Func<Contender, Task<string[]>> measureAsync
+    )
+    {
+        var figures = new List<string[]>();
+        foreach (var contender in Contender.All)
         {
-            var figures = new List<string>();
-            foreach (var contender in Contender.All)
-            {
-                Console.Error.WriteLine($"window: {what}: {contender.Name}");
-                figures.Add(await measureAsync(contender));
-            }
-            table.Compare(what, figures);
+            Console.Error.WriteLine($"window: {rows[0]}: {contender.Name}");
+            figures.Add(await measureAsync(contender));
         }
+        for (var row = 0; row < rows.Count; row++)
+            table.Compare(rows[row], figures.Select(of => of[row]));
+    }
 
-        async Task<string> NetworkAsync(Contender contender)
-        {
-            await using var visit = await browser.VisitAsync(contender);
-            await visit.OpenAsync(pages.Origin);
-            await visit.SettleAsync();
-            var (bytes, requests) = visit.Network;
-            return $"{Kilobytes(bytes)}, {requests}";
-        }
+    private async Task<string[]> SentAsync(Contender contender)
+    {
+        await using var visit = await browser.VisitAsync(contender);
+        await visit.OpenAsync(origin);
+        await visit.SettleAsync();
+        var (bytes, requests) = visit.Network;
+        return [$"{Kilobytes(bytes)}, {requests}"];
+    }
 
-        async Task<string> FirstMessageAsync(Contender contender, int visits, bool isSlow)
-        {
-            var times = new List<double>();
-            while (times.Count < visits)
-            {
-                await using var visit = await browser.VisitAsync(contender);
-                if (isSlow)
-                    await visit.SlowDownAsync();
-                times.Add(await visit.OpenAsync(pages.Origin));
-            }
-            return FigureTable.Milliseconds(At(times, 0.5));
-        }
-
-        async Task<string> HeapAsync(Contender contender)
-        {
-            await using var visit = await browser.VisitAsync(contender);
-            await visit.OpenAsync(pages.Origin);
-            for (var turn = 0; turn < Turns; turn++)
-                await visit.TakeTurnAsync(Talker.Words[turn % Talker.Words.Count]);
-            return Megabytes(await visit.HeapAsync());
-        }
-
-        async Task<string> KeyAsync(Contender contender, Talker past)
+    private async Task<string[]> FirstMessageAsync(Contender contender, int visits, bool isSlow)
+    {
+        var times = new List<double>();
+        while (times.Count < visits)
         {
             await using var visit = await browser.VisitAsync(contender);
-            await visit.ResumeAsync(pages.Origin, past, 2 * LongTurns);
-            await visit.SettleAsync();
-            var times = await visit.TypeAsync(Keys);
-            Console.Error.WriteLine(
-                $"  {await visit.BubblesAsync()} bubbles, heap {Megabytes(await visit.HeapAsync())}"
-            );
-            return $"{FigureTable.Milliseconds(At(times, 0.5))} / {FigureTable.Milliseconds(At(times, 0.95))}";
+            if (isSlow)
+                await visit.SlowDownAsync();
+            times.Add(await visit.OpenAsync(origin));
         }
+        return [FigureTable.Milliseconds(At(times, 0.5))];
+    }
+
+    private async Task<string[]> TalkAsync(Contender contender)
+    {
+        await using var visit = await browser.VisitAsync(contender);
+        await visit.OpenAsync(origin);
+        for (var turn = 0; turn < Turns; turn++)
+            await visit.TakeTurnAsync(Talker.Words[turn % Talker.Words.Count]);
+        return [Megabytes(await visit.HeapAsync()), Spread(await visit.TypeAsync(Keys))];
+    }
+
+    private async Task<string[]> LongAsync(Contender contender, Talker past)
+    {
+        await using var visit = await browser.VisitAsync(contender);
+        if (await visit.ResumeAsync(origin, past, Bubbles) is not { } shown)
+            return [$"{await visit.BubblesAsync():N0} of them after {ChatVisit.Patience / 1000} s", "–", "–"];
+        await visit.SettleAsync();
+        var keys = Spread(await visit.TypeAsync(Keys));
+        return [FigureTable.Milliseconds(shown), Megabytes(await visit.HeapAsync()), keys];
     }
 
     /// <summary>Why nothing can be measured here, with the command that helps.</summary>
@@ -111,32 +124,24 @@ public static class WindowFigures
 
     private static async Task<Talker> LongConversationAsync(Uri host)
     {
-        Console.Error.WriteLine($"window: a conversation of {LongTurns:N0} turns");
+        Console.Error.WriteLine($"window: a conversation of {Bubbles:N0} bubbles");
         var talker = await Talker.OpenAsync(host);
-        for (var turn = 0; turn < LongTurns; turn++)
+        for (var turn = 0; turn < Bubbles / 2; turn++)
             await talker.TakeTurnAsync();
         return talker;
     }
 
-    /// <summary>Also what is only loaded when it is needed, such as the second language and the banners.</summary>
-    private static long FilesOfOurs()
-    {
-        var root = Path.Combine(HostProcess.Root().FullName, "src", "wwwroot");
-        string[] files =
-        [
-            Path.Combine(root, "chat.js"),
-            .. Directory.GetFiles(Path.Combine(root, "chat"), "*", SearchOption.AllDirectories),
-        ];
-        return files.Where(file => !file.EndsWith(".d.ts", StringComparison.Ordinal)).Sum(Compressed);
-    }
-
-    private static long Compressed(string file)
+    private static long Compressed(IEnumerable<string> files)
     {
         using var compressed = new MemoryStream();
         using (var gzip = new GZipStream(compressed, CompressionLevel.SmallestSize, leaveOpen: true))
-            gzip.Write(File.ReadAllBytes(file));
+            foreach (var file in files)
+                gzip.Write(File.ReadAllBytes(file));
         return compressed.Length;
     }
+
+    private static string Spread(double[] times) =>
+        $"{FigureTable.Milliseconds(At(times, 0.5))} / {FigureTable.Milliseconds(At(times, 0.95))}";
 
     private static double At(IReadOnlyCollection<double> times, double share) =>
         times.Order().ElementAt(Math.Min(times.Count - 1, (int)(times.Count * share)));

@@ -1,11 +1,12 @@
 using System.Diagnostics;
 using System.IO.Compression;
+using System.Text.RegularExpressions;
 using Bupyeong.Chatbot.Tests.Support;
 
 namespace Bupyeong.Chatbot.Tests.Window;
 
 /// <summary>The files of the window as they are written: checked types, no dependency, and light.</summary>
-public sealed class WindowFilesTests(ITestOutputHelper output)
+public sealed partial class WindowFilesTests(ITestOutputHelper output)
 {
     private const int LargestTogether = 30 * 1024;
 
@@ -48,6 +49,15 @@ public sealed class WindowFilesTests(ITestOutputHelper output)
             }
         );
 
+    /// <summary>So that who adds a module adds it there too: otherwise it is asked for one round trip later.</summary>
+    [Fact]
+    public void The_one_line_asks_early_for_every_module_that_the_window_needs_and_for_no_other()
+    {
+        var line = File.ReadAllText(Path.Combine(Root, "chat.js"));
+
+        Assert.Equal(ImportedBy("window").Order(), EarlyModules().Match(line).Groups[1].Value.Split(' ').Order());
+    }
+
     [Fact]
     public void Nothing_from_outside_is_read_as_markup() =>
         Assert.All(
@@ -73,6 +83,26 @@ public sealed class WindowFilesTests(ITestOutputHelper output)
         Assert.Equal("", complaints);
         Assert.Equal(0, process.ExitCode);
     }
+
+    /// <summary>The module itself, what it imports, and what that imports in turn.</summary>
+    private static HashSet<string> ImportedBy(string module)
+    {
+        var found = new HashSet<string> { module };
+        var next = new Queue<string>(found);
+        while (next.TryDequeue(out var name))
+        {
+            var imports = Imports().Matches(File.ReadAllText(Path.Combine(Root, "chat", $"{name}.js")));
+            foreach (var import in imports.Select(match => match.Groups[1].Value).Where(found.Add))
+                next.Enqueue(import);
+        }
+        return found;
+    }
+
+    [GeneratedRegex("const modules = \"(.+)\";")]
+    private static partial Regex EarlyModules();
+
+    [GeneratedRegex("""^import .* from "\./(\w+)\.js";""", RegexOptions.Multiline)]
+    private static partial Regex Imports();
 
     private static long Size(string file) => Compressed(File.ReadAllBytes(file));
 

@@ -12,7 +12,8 @@ export class Refusal extends Error {
 
 /** Throws a Refusal when the library answers no, and what fetch throws when it does not answer. @param {string} url @param {RequestInit} options @param {string} [token] @returns {Promise<any>} */
 export async function call(url, options, token) {
-  const headers = { "Content-Type": "application/json", ...(token && { Authorization: `Bearer ${token}` }) };
+  // No header without need: with one, the browser of a page of another origin asks for leave first.
+  const headers = { ...(options.body && { "Content-Type": "application/json" }), ...(token && { Authorization: `Bearer ${token}` }) };
   const answer = await fetch(url, { method: "POST", headers, ...options });
   const body = await answer.json().catch(() => ({}));
   if (!answer.ok) throw new Refusal(answer.status, body.error ?? {}, Number(answer.headers.get("Retry-After")) || 0);

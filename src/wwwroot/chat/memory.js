@@ -12,6 +12,7 @@ export class Memory {
   #tastes = {};
   #keeps;
   #others;
+  #isThere = false;
 
   /** @param {boolean} keeps @param {() => void} onEnded another tab has ended the conversation */
   constructor(keeps, onEnded) {
@@ -24,6 +25,7 @@ export class Memory {
       if (data.asks && this.session) this.#others?.postMessage({ session: this.session });
       if (data.ended && data.ended === this.session?.id) onEnded();
     });
+    if (this.session) this.#beThere();
   }
 
   /** @returns {Session | undefined} */
@@ -33,6 +35,14 @@ export class Memory {
 
   set session(session) {
     this.set("session", session);
+    if (session && this.#keeps) this.#beThere();
+  }
+
+  /** A lock that lasts as long as this page tells others that there is somebody to ask. */
+  #beThere() {
+    if (this.#isThere) return;
+    this.#isThere = true;
+    navigator.locks?.request(key, { mode: "shared" }, () => new Promise(() => {})).catch(() => {});
   }
 
   /** @param {string} name @returns {any} */
@@ -60,7 +70,7 @@ export class Memory {
   /** The conversation of another tab of this site. @returns {Promise<Session | undefined>} */
   async sessionOfOthers() {
     const others = this.#others;
-    if (!others) return undefined;
+    if (!others || !(await mayAnswer())) return undefined;
     return new Promise((resolve) => {
       /** @param {MessageEvent} event */
       const heard = ({ data }) => data.session && answer(data.session);
@@ -82,6 +92,12 @@ export class Memory {
     if (this.#keeps) write(() => sessionStorage, undefined);
     else this.#tastes = {};
   }
+}
+
+/** Whether another page may have a conversation; where locks cannot be asked, it may. */
+async function mayAnswer() {
+  const locks = await navigator.locks?.query().catch(() => undefined);
+  return locks?.held?.some(({ name }) => name === key) ?? true;
 }
 
 /** A page may be denied its storage; then it is as if nothing was kept. @param {() => Storage} storage */
