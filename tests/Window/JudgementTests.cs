@@ -27,6 +27,7 @@ public sealed class JudgementTests(Chromium chromium) : WindowTest(chromium)
         var visitor = await Asks(site);
 
         await visitor.Presses("도움이 안 됐어요");
+        await Expect(visitor.Button("의견 보내기")).ToBeInViewportAsync();
         await Kept(store, "value = 'dislike'");
         await visitor.Window.GetByLabel("찾던 답이 아니에요").CheckAsync();
         await visitor.Window.GetByLabel("더 하실 말씀 (선택)").FillAsync("2권이 아니라 1권이요");

@@ -1,3 +1,4 @@
+using Bupyeong.Chatbot.Conversations;
 using Bupyeong.Chatbot.Tests.Support;
 using static Microsoft.Playwright.Assertions;
 
@@ -27,6 +28,7 @@ public sealed class PersonTests(Chromium chromium) : WindowTest(chromium)
         await first.Says("그만 기다리기");
         await first.Hears("talk-to-person/gave-up");
         await Expect(first.Notice).ToHaveTextAsync("");
+        await site.Host.Get<Housekeeping>().TidyAsync();
         await second.Hears("talk-to-person/moved");
         await Expect(second.Notice).ToHaveTextAsync("사서를 부르고 있어요 · 다음 차례예요");
     }

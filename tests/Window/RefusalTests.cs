@@ -43,6 +43,7 @@ public sealed class RefusalTests(Chromium chromium) : WindowTest(chromium)
         await visitor.Says("받지 않을 말");
         await Expect(visitor.Mine.First).ToContainClassAsync("refused");
         await Expect(visitor.Mine.First.GetByRole(AriaRole.Alert)).ToContainTextAsync("보내지 못한 말이 있어요");
+        await Expect(visitor.Window.Locator(".typing")).ToBeHiddenAsync();
         await Shows(visitor, "refused-1440");
         await visitor.Page.UnrouteAllAsync();
         await visitor.Says("고마워요");

@@ -103,6 +103,7 @@ class Judgement {
     form.append(button(words.sendReason, () => this.#judge("dislike", [...told(), more.value.trim()].filter(Boolean).join(" · "))));
     this.node.replaceChildren(form);
     form.querySelector("input")?.focus();
+    form.scrollIntoView({ block: "nearest" });
   }
 
   /** @param {string} text */

@@ -159,7 +159,7 @@ export class ChatWindow extends HTMLElement {
       began: () => this.options.audience && line.send({ type: "event", name: "first-page", value: this.options.audience }),
       changed: (state) => (state === "ended" ? this.#ended() : this.notice.become(state)),
       renewed: () => this.#renew(),
-      refused: (id, why) => this.log.refuse(id, words[why]),
+      refused: (id, why) => (this.foot.clear(), this.log.refuse(id, words[why])),
     }));
     for (const { id, activity } of line.unsent.values()) if (activity.text) this.log.say(id, activity.text);
     line.connect();
