@@ -24,6 +24,18 @@ public sealed class KnowledgeReportTests
     }
 
     [Fact]
+    public async Task The_address_of_the_answer_opened_anew_is_the_entry_again()
+    {
+        await using var host = new LibraryHost();
+        using var http = host.CreateClient();
+
+        var opened = await http.GetAsync("/knowledge/renewal-rule/report", TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.OK, opened.StatusCode);
+        Assert.Equal("/knowledge/renewal-rule", opened.RequestMessage?.RequestUri?.AbsolutePath);
+    }
+
+    [Fact]
     public async Task The_same_words_sent_again_keep_their_receipt()
     {
         await using var host = new LibraryHost();

@@ -13,6 +13,11 @@ public static class KnowledgePages
     {
         app.MapGet("/knowledge", (string? q) => new RazorComponentResult<KnowledgeIndex>(new { Question = q }));
         app.MapGet("/knowledge/{slug}", Show);
+        // The address of a page that answered a form: opened anew, it is the entry again.
+        app.MapGet(
+            "/knowledge/{slug}/report",
+            (string slug) => TypedResults.LocalRedirect($"/knowledge/{Uri.EscapeDataString(slug)}")
+        );
         app.MapPost("/knowledge/{slug}/report", ReportAsync).DisableAntiforgery().AddEndpointFilter<PageErrors>();
     }
 
