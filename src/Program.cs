@@ -2,6 +2,7 @@ using Bupyeong.Chatbot;
 using Bupyeong.Chatbot.Branches;
 using Bupyeong.Chatbot.Catalog;
 using Bupyeong.Chatbot.Channels.DirectLine;
+using Bupyeong.Chatbot.Channels.Terminal;
 using Bupyeong.Chatbot.Channels.Web;
 using Bupyeong.Chatbot.Circulation;
 using Bupyeong.Chatbot.Conversations;
@@ -9,37 +10,48 @@ using Bupyeong.Chatbot.Dialogs;
 using Bupyeong.Chatbot.Knowledge;
 using Bupyeong.Chatbot.Programs;
 
-var builder = WebApplication.CreateBuilder(
-    new WebApplicationOptions
-    {
-        Args = args,
-        ContentRootPath = AppContext.BaseDirectory,
-        WebRootPath = "wwwroot",
-    }
-);
-var content = AppContext.BaseDirectory;
-var knowledge = Path.Combine(content, "knowledge");
-var data = builder.AddHost();
+if (args is [TerminalDoor.Command, .. var rest])
+    return await TerminalDoor.RunAsync(rest, visit => Build(args, visit));
 
-builder.AddTelemetry();
-builder.Services.AddBranches(knowledge);
-builder.Services.AddPrograms(knowledge);
-builder.Services.AddCatalog(knowledge, data);
-builder.Services.AddKnowledge(knowledge, data);
-builder.Services.AddLoanRules();
-builder.Services.AddCirculation(builder.Configuration, content, data);
-builder.Services.AddDialogs(content, data);
-builder.AddConversations(data);
-builder.AddDirectLine();
-builder.AddWeb();
-
-var app = builder.Build();
+var app = Build(args);
 app.UseHost();
 app.UseWebFiles();
 app.MapHealth();
 app.MapDirectLine();
 app.MapWeb();
 await app.RunReadyAsync();
+return 0;
+
+static WebApplication Build(string[] args, TerminalVisit? visit = null)
+{
+    var builder = WebApplication.CreateBuilder(
+        new WebApplicationOptions
+        {
+            Args = args,
+            ContentRootPath = AppContext.BaseDirectory,
+            WebRootPath = "wwwroot",
+        }
+    );
+    var content = AppContext.BaseDirectory;
+    var knowledge = Path.Combine(content, "knowledge");
+    var learnt = builder.AddHost();
+    var kept = visit?.Folder ?? learnt;
+
+    builder.AddTelemetry();
+    builder.Services.AddBranches(knowledge);
+    builder.Services.AddPrograms(knowledge);
+    builder.Services.AddCatalog(knowledge, learnt);
+    builder.Services.AddKnowledge(knowledge, learnt);
+    builder.Services.AddLoanRules();
+    builder.Services.AddCirculation(builder.Configuration, content, kept);
+    builder.Services.AddDialogs(content, learnt);
+    builder.AddConversations(kept);
+    builder.AddDirectLine();
+    builder.AddWeb();
+    if (visit is not null)
+        builder.AddTerminal(visit);
+    return builder.Build();
+}
 
 /// <summary>The entry point, named for the tests that start this host.</summary>
 public partial class Program;

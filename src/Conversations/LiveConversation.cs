@@ -11,6 +11,7 @@ public sealed class LiveConversation(string id, string userId, ConversationState
     private readonly Queue<TranscriptEntry> queue = [];
     private readonly List<ChannelWriter<TranscriptEntry>> listeners = [];
     private readonly Dictionary<string, Task<long>> accepting = [];
+    private TaskCompletionSource? quiet;
     private bool running;
     private bool retired;
     private bool ending;
@@ -137,7 +138,26 @@ public sealed class LiveConversation(string id, string userId, ConversationState
     public bool TryNext(out TranscriptEntry entry)
     {
         lock (gate)
-            return queue.TryPeek(out entry!) || (running = false);
+        {
+            if (queue.TryPeek(out entry!))
+                return true;
+            running = false;
+            quiet?.SetResult();
+            quiet = null;
+            return false;
+        }
+    }
+
+    /// <summary>Ends when everything that was accepted so far is answered.</summary>
+    public Task QuietAsync()
+    {
+        lock (gate)
+        {
+            if (!running)
+                return Task.CompletedTask;
+            quiet ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            return quiet.Task;
+        }
     }
 
     /// <summary>The turn is answered: it leaves the queue only now, so that a failed commit is tried again.</summary>

@@ -1,3 +1,4 @@
+using Bupyeong.Chatbot.Channels.Terminal;
 using Bupyeong.Chatbot.Tests.Support;
 
 namespace Bupyeong.Chatbot.Tests.Conversations;
@@ -16,6 +17,7 @@ public sealed class ScriptTests
     public async Task The_conversation_goes_as_written(string title)
     {
         await using var host = new LibraryHost();
-        await Scripts[title].PlayAsync(host);
+        var differences = await new ScriptPlayer(host.Services, host.Clock).PlayAsync(Scripts[title]);
+        Assert.True(differences.Count == 0, string.Join('\n', differences));
     }
 }

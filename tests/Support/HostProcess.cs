@@ -131,7 +131,7 @@ public sealed class HostProcess : IAsyncDisposable
         || name.Contains("__", StringComparison.Ordinal);
 
     /// <summary>The program as it was built in the configuration in which this assembly was built.</summary>
-    private static string ProgramFile()
+    public static string ProgramFile()
     {
         var output = new DirectoryInfo(AppContext.BaseDirectory);
         var configuration = output.Parent!.Name;

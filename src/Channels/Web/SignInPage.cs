@@ -43,8 +43,7 @@ public static class SignInPage
         }
         if (!desk.Links.Use(code))
             return Page(PageState.Expired, 410);
-        conversation.SignIn(accepted.Patron, desk.Time.GetUtcNow());
-        await desk.Inbox.AcceptAsync(conversation, new Utterance(null, null, Events.SignedIn));
+        await desk.LetInAsync(conversation, accepted.Patron);
         return Page(PageState.Done, 200);
     }
 
@@ -106,4 +105,12 @@ public static class SignInPage
 }
 
 /// <summary>What signing in needs of the host.</summary>
-public sealed record SignInDesk(OneTimeLinks Links, Hall Hall, Inbox Inbox, SignInGuard Guard, TimeProvider Time);
+public sealed record SignInDesk(OneTimeLinks Links, Hall Hall, Inbox Inbox, SignInGuard Guard, TimeProvider Time)
+{
+    /// <summary>The patron is there: the conversation goes on with what was asked before.</summary>
+    public Task LetInAsync(LiveConversation conversation, Patron patron)
+    {
+        conversation.SignIn(patron, Time.GetUtcNow());
+        return Inbox.AcceptAsync(conversation, new Utterance(null, null, Events.SignedIn));
+    }
+}
