@@ -55,4 +55,9 @@ public sealed record Closure
     public required DateOnly From { get; init; }
     public required DateOnly To { get; init; }
     public required string Reason { get; init; }
+
+    /// <summary>Where to return and borrow until it opens again, in whole sentences.</summary>
+    public string? Meanwhile { get; init; }
+
+    public bool Contains(DateOnly day) => From <= day && day <= To;
 }

@@ -1,3 +1,5 @@
+using Bupyeong.Chatbot.Korean;
+
 namespace Bupyeong.Chatbot.Branches;
 
 /// <summary>Every place we can speak of: which are open when, and where the nearest is.</summary>
@@ -11,6 +13,11 @@ public sealed class BranchDirectory(IEnumerable<Branch> branches, Holidays holid
     public IReadOnlyList<Branch> All { get; } = [.. branches];
 
     public Holidays Holidays { get; } = holidays;
+
+    /// <summary>Where residents count from.</summary>
+    public IReadOnlyList<Place> Places { get; init; } = [];
+
+    public IReadOnlyList<Facility> Facilities { get; init; } = [];
 
     /// <summary>The six libraries of 부평구, without machines and neighbours.</summary>
     public IEnumerable<Branch> Libraries => All.Where(branch => branch.Kind is BranchKind.Branch);
@@ -28,6 +35,9 @@ public sealed class BranchDirectory(IEnumerable<Branch> branches, Holidays holid
 
     public bool IsOpen(Branch branch, DateTimeOffset at) =>
         HoursOn(branch, at.SeoulDate()) is DayHours.Open { Hours: var hours } && hours.Contains(TimeInSeoul(at));
+
+    public bool IsOpen(Branch branch, DateOnly day, TimeSpan time) =>
+        HoursOn(branch, day) is DayHours.Open { Hours: var hours } && hours.Contains(time);
 
     /// <summary>The next time the doors of this branch open, or nothing when no known day in sight has hours.</summary>
     public Opening? NextOpening(Branch branch, DateTimeOffset at) =>
@@ -56,6 +66,31 @@ public sealed class BranchDirectory(IEnumerable<Branch> branches, Holidays holid
         return date;
     }
 
+    /// <summary>The notice that closes the branch on this day, whatever its hours say.</summary>
+    public static Closure? ClosureOn(Branch branch, DateOnly date) =>
+        branch.Closures.FirstOrDefault(closure => closure.Contains(date));
+
+    /// <summary>The place with the longest of its names in the text: 부평구청역 and not 부평구청.</summary>
+    public Place? PlaceIn(string text)
+    {
+        var squashed = KoreanText.Squash(text);
+        return Places
+            .SelectMany(place => place.Names.Select(name => (Place: place, Name: KoreanText.Squash(name))))
+            .Where(named => squashed.Contains(named.Name, StringComparison.Ordinal))
+            .OrderByDescending(named => named.Name.Length)
+            .Select(named => named.Place)
+            .FirstOrDefault();
+    }
+
+    /// <summary>The libraries by their distance from a place as the crow flies, nearest first.</summary>
+    public IReadOnlyList<NearbyBranch> Near(Place place) =>
+        [
+            .. Libraries
+                .Select(branch => new NearbyBranch(branch, MetresTo(branch, place.Latitude, place.Longitude)))
+                .Where(near => !double.IsNaN(near.Metres))
+                .OrderBy(near => near.Metres),
+        ];
+
     /// <summary>Our place nearest to these coordinates as the crow flies.</summary>
     public NearbyBranch? Nearest(double latitude, double longitude) =>
         All.Where(branch => branch.IsOurs)
@@ -65,7 +100,7 @@ public sealed class BranchDirectory(IEnumerable<Branch> branches, Holidays holid
 
     private DayHours HoursOn(Branch branch, IReadOnlyList<Room> rooms, DateOnly date)
     {
-        if (branch.Closures.FirstOrDefault(closure => closure.From <= date && date <= closure.To) is { } closure)
+        if (ClosureOn(branch, date) is { } closure)
             return new DayHours.Closed(date, ClosingReason.Temporary, closure.Reason);
         if (branch.ClosedOnHolidays && Holidays.HolidayOn(date) is { } holiday)
             return new DayHours.Closed(date, ClosingReason.Holiday, holiday.Name);

@@ -3,21 +3,30 @@ namespace Bupyeong.Chatbot.Branches;
 /// <summary>The room of places and times, from the files in knowledge/branches.</summary>
 public static class BranchesRegistration
 {
+    private static readonly string[] AboutAll = ["holidays.yml", "closures.yml", "places.yml", "facilities.yml"];
+
     public static IServiceCollection AddBranches(this IServiceCollection services, string knowledge) =>
         services
             .AddSingleton(_ => Read(Path.Combine(knowledge, "branches")))
             .AddSingleton(provider => provider.GetRequiredService<BranchDirectory>().Holidays);
 
-    /// <summary>Every file of the folder but the calendar is one branch, named by its code.</summary>
+    /// <summary>Every file of the folder but those about all branches is one branch, named by its code.</summary>
     public static BranchDirectory Read(string folder)
     {
-        var calendar = Path.Combine(folder, "holidays.yml");
         var branches = Directory
             .EnumerateFiles(folder, "*.yml")
-            .Where(path => path != calendar)
+            .Where(path => !AboutAll.Contains(Path.GetFileName(path)))
             .Order(StringComparer.Ordinal)
-            .Select(ReadBranch);
-        return new([.. branches], Holidays.Read(calendar));
+            .Select(ReadBranch)
+            .ToList();
+        return new(
+            ClosureFile.Close(branches, Path.Combine(folder, "closures.yml")),
+            Holidays.Read(Path.Combine(folder, "holidays.yml"))
+        )
+        {
+            Places = PlaceFile.Places(Path.Combine(folder, "places.yml")),
+            Facilities = PlaceFile.Facilities(Path.Combine(folder, "facilities.yml"), branches),
+        };
     }
 
     private static Branch ReadBranch(string path)

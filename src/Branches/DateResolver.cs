@@ -17,9 +17,13 @@ public static class DateResolver
             WeekOf(var weeks) => new(MondayOf(today, weeks), MondayOf(today, weeks).AddDays(6)),
             MonthOf(var months) => MonthFrom(FirstOfMonth(today).AddMonths(months)),
             MonthNamed(var month) => NextMonth(today, month),
-            MonthDay { Year: { } year, Month: { } month } said => OfYear(year, month, said.Day),
+            MonthDay { Year: { } year, Month: { } month } said => OfYear(year.From(today.Year), month, said.Day),
             MonthDay(var month, var day) => NextMonthDay(today, month, day),
-            HolidayNamed holiday => DayBeside(holiday, holidays.Find(holiday.Name, today), holidays),
+            HolidayNamed { Year: { } year } holiday => InYear(holiday, year.From(today.Year), holidays),
+            HolidayNamed holiday => DayBeside(holiday, holidays.Find(holiday.Name, today), holidays)
+                ?? AfterCalendar(holiday, holidays),
+            YearEnd { Year: { } year } => TurnOfYear(year.From(today.Year)),
+            YearEnd => TurnOfYear(today.DayOfYear <= 2 ? today.Year - 1 : today.Year),
             _ => null,
         };
 
@@ -47,6 +51,30 @@ public static class DateResolver
             .Where(date => date >= today)
             .Select(DateRange.Of)
             .FirstOrDefault();
+
+    private static DateRange TurnOfYear(int year) => new(new(year, 12, 30), new(year + 1, 1, 2));
+
+    /// <summary>The holiday of a year that was said; of a year that the calendar does not cover the whole year, as nothing in it is known.</summary>
+    private static DateRange? InYear(HolidayNamed said, int year, Holidays holidays)
+    {
+        var whole = new DateRange(new(year, 1, 1), new(year, 12, 31));
+        if (!holidays.Covers(whole.From) || !holidays.Covers(whole.To))
+            return whole;
+        return holidays.Find(said.Name, whole.From) is { } found && found.From.Year == year
+            ? DayBeside(said, found, holidays)
+            : null;
+    }
+
+    /// <summary>A holiday that comes every year comes after the calendar too: some day of the year that it does not cover.</summary>
+    private static DateRange? AfterCalendar(HolidayNamed said, Holidays holidays)
+    {
+        var next = holidays.Range.To.Year + 1;
+        return
+            holidays.Find(said.Name, holidays.Range.From) is { } known
+            && holidays.HolidayOn(known.From) is { Kind: HolidayKind.Public }
+            ? new DateRange(new(next, 1, 1), new(next, 12, 31))
+            : null;
+    }
 
     /// <summary>추석 다음날 is counted from 추석 itself, 추석 연휴 다음날 from the last day of the 연휴.</summary>
     private static DateRange? DayBeside(HolidayNamed said, DateRange? found, Holidays holidays)

@@ -12,7 +12,10 @@ public sealed record OpeningHours(TimeOnly Opens, TimeOnly Closes)
     /// <summary>When the doors close, counted from the beginning of the day.</summary>
     public TimeSpan End => EndsAtMidnight ? TimeSpan.FromDays(1) : Closes.ToTimeSpan();
 
-    public bool Contains(TimeOnly time) => Opens <= time && (EndsAtMidnight || time < Closes);
+    public bool Contains(TimeOnly time) => Contains(time.ToTimeSpan());
+
+    /// <summary>A time of 24 hours is the midnight that ends the day.</summary>
+    public bool Contains(TimeSpan time) => Opens.ToTimeSpan() <= time && time < End;
 
     /// <summary>From the first opening to the last closing of both.</summary>
     public OpeningHours Or(OpeningHours other) =>

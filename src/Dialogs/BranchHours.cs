@@ -4,24 +4,40 @@ using Bupyeong.Chatbot.Replies;
 
 namespace Bupyeong.Chatbot.Dialogs;
 
-/// <summary>운영 시간: by branch, room and day, computed from the hours and the calendar of holidays.</summary>
+/// <summary>운영 시간: by branch, room, day and time, computed from the hours, the notices and the calendar of holidays.</summary>
 [Says(
     "label",
     "open-now",
     "none-open-now",
+    "open-then-some",
+    "open-then-none",
     "open",
     "open-from",
     "open-until",
     "open-all-day",
+    "open-here-now",
+    "not-open-yet",
+    "open-then",
+    "not-open-then",
+    "was-open",
+    "was-closed",
     "closed",
+    "closed-for-a-while",
     "closed-already",
+    "next-opening",
     "several-days",
+    "several-days-closed",
     "all-branches",
+    "all-closed",
+    "all-days",
     "closing-days",
     "all-closing-days",
+    "closures",
+    "no-closures",
     "which-bupyeong",
     "hours-not-known",
     "beyond-calendar",
+    "before-calendar",
     "no-such-day",
     "no-such-room",
     "reason-weekly",
@@ -32,14 +48,20 @@ namespace Bupyeong.Chatbot.Dialogs;
     "row-open-all-day",
     "row-closed",
     "row-unknown",
+    "row-closed-days",
+    "row-no-closed-days",
     "source"
 )]
-public sealed class BranchHours(BranchDirectory branches, HoursWords hours) : IDialog
+public sealed class BranchHours(
+    BranchDirectory branches,
+    HoursWords hours,
+    HoursAnswers answers,
+    NearestBranch nearest,
+    Cues cues
+) : IDialog
 {
-    private const string DaysSlot = "days";
-    private const string RoomSlot = "room";
-    private const int MostDays = 7;
-    private const int MostDaysOfAll = 3;
+    internal const string DaysSlot = "days";
+    private const int MostDays = 31;
 
     public Task<Reply> RespondAsync(Turn turn, CancellationToken cancellation) => Task.FromResult(Respond(turn));
 
@@ -47,29 +69,41 @@ public sealed class BranchHours(BranchDirectory branches, HoursWords hours) : ID
     {
         if (BranchTalk.IsOtherBupyeong(turn) is { } neighbour)
             return Reply.Ask("which-bupyeong", "branch", new { neighbour, branches.Find(neighbour)!.Phone });
-        var branch = AsksWhich(turn) ? null : BranchTalk.BranchOf(turn, branches, "branch-hours", "branch-place");
-        if (BranchTalk.AsksForClosingDays(turn) && turn.Find("date") is null)
-            return branch is null ? AllClosingDays() : ClosingDays(branch);
+        var branch = AsksWhich(turn)
+            ? null
+            : BranchTalk.BranchOf(turn, branches, "branch-hours", "branch-place", "branch-facilities");
+        if (branch is null && cues.Has(turn.Text, "places", "nearest"))
+            return nearest.Respond(turn);
+        if (turn.Find("date") is null && WithoutDay(turn, branch) is { } told)
+            return told.Remember("branch", branch?.Code);
         if (BranchTalk.DaysOf(turn, branches.Holidays, DaysSlot) is not { } days)
             return Reply.Say("no-such-day");
-        if (!branches.Holidays.Covers(days.To))
-            return Reply.Say("beyond-calendar", new { branches.Holidays.Range.To.Year });
+        if (BeyondCalendar(days) is { } unknown)
+            return unknown;
         days = days.Length > MostDays ? days with { To = days.From.AddDays(MostDays - 1) } : days;
-        if (branch is null && days.Length > MostDaysOfAll)
-            days = days with { To = days.From.AddDays(MostDaysOfAll - 1) };
         var reply =
-            branch is not null ? OfBranch(turn, branch, days)
-            : AsksForNow(turn) || AsksWhich(turn) && days.Contains(turn.Today) ? OpenNow(turn)
-            : OfAll(days, turn.Find("room")?.Value);
+            branch is not null ? answers.OfBranch(turn, branch, days)
+            : HoursAnswers.TimeOf(turn) is { } time && days.Length == 1 ? OpenAt(turn, days.From, time)
+            : HoursAnswers.AsksForNow(turn) || AsksWhich(turn) && days == DateRange.Of(turn.Today) ? OpenNow(turn)
+            : answers.OfAll(days, turn);
         return reply.Remember("branch", branch?.Code).Remember(DaysSlot, HoursWords.Remember(days));
     }
 
-    private static bool AsksForNow(Turn turn) => turn.Recognition.Entities.Any(entity => entity.When is Now);
+    /// <summary>"휴관일이 언제예요", "장서점검 언제까지예요", "언제 다시 열어요": no day is named, one is asked for.</summary>
+    private Reply? WithoutDay(Turn turn, Branch? branch) =>
+        cues.Has(turn.Text, "hours", "closure") ? answers.Closures(branch, turn.Today)
+        : cues.Has(turn.Text, "hours", "closing-days") ? answers.ClosingDays(branch)
+        : !cues.Has(turn.Text, "hours", "next-opening") || HoursAnswers.TimeOf(turn) is not null ? null
+        : branch is null ? OpenNow(turn)
+        : answers.NextOpening(turn, branch);
+
+    private Reply? BeyondCalendar(DateRange days) =>
+        branches.Holidays.Range is var known && days.To > known.To ? Reply.Say("beyond-calendar", new { known.To.Year })
+        : days.From < known.From ? Reply.Say("before-calendar", new { known.From.Year })
+        : null;
 
     /// <summary>"문 연 도서관": which one is the question, whatever was spoken of before.</summary>
-    private static bool AsksWhich(Turn turn) =>
-        BranchTalk.Named(turn) is null
-        && BranchTalk.Mentions(turn.Text, "문 연", "문연", "연 곳", "연데", "연 데", "연 도서관", "여는 데", "여는 곳");
+    private bool AsksWhich(Turn turn) => BranchTalk.Named(turn) is null && cues.Has(turn.Text, "hours", "which");
 
     private Reply OpenNow(Turn turn)
     {
@@ -79,121 +113,25 @@ public sealed class BranchHours(BranchDirectory branches, HoursWords hours) : ID
             var next = branches.NextOpening(turn.Now);
             return Reply.Say("none-open-now", new { opens = next is null ? null : HoursWords.Opens(next, turn.Today) });
         }
-        var rows = open.Select(branch => hours.Row(branch.Name, branches.HoursOn(branch, turn.Today)));
-        return Reply.Say("open-now", new { open.Count }).With(hours.Card(HoursWords.Day(turn.Today), rows));
+        return Reply.Say("open-now", new { open.Count }).With(Open(open, turn.Today));
     }
 
-    private Reply OfAll(DateRange days, string? room)
+    /// <summary>The libraries that are open on a day at a time: "밤 8시에 여는 도서관".</summary>
+    private Reply OpenAt(Turn turn, DateOnly day, ClockTime said)
     {
-        var cards = days.Days.Select(day =>
-            hours.Card(
-                HoursWords.Day(day),
-                branches.Libraries.Select(branch =>
-                    branch.FindRoom(room ?? "") is { } named
-                        ? hours.Row($"{branch.Name} {named.Name}", branches.HoursOn(branch, named, day))
-                        : hours.Row(branch.Name, branches.HoursOn(branch, day))
-                )
-            )
-        );
-        return Reply.Say("all-branches", new { day = HoursWords.Days(days) }).With([.. cards]);
-    }
-
-    private Reply OfBranch(Turn turn, Branch branch, DateRange days)
-    {
-        if (days.Length > 1)
-        {
-            var rows = days.Days.Select(day => hours.Row(HoursWords.Day(day), branches.HoursOn(branch, day)));
-            return Reply
-                .Say("several-days", new { branch.Name, day = HoursWords.Days(days) })
-                .With(hours.Card(branch, rows));
-        }
-        var asked = turn.Find("room")?.Value ?? (turn.Continues ? turn.State.Slot(RoomSlot) : null);
-        var room = branch.FindRoom(asked ?? "");
-        if (room is null && turn.Find("room") is not null)
-            return Reply
-                .Say("no-such-room", new { branch.Name, room = asked })
-                .With(hours.Rooms(branch, branches, days.From));
-        var place = room is null ? branch.Name : $"{branch.Name} {room.Name}";
-        var known = room is null ? branches.HoursOn(branch, days.From) : branches.HoursOn(branch, room, days.From);
-        return OfDay(turn, branch, place, known).Remember(RoomSlot, room?.Name);
-    }
-
-    private Reply OfDay(Turn turn, Branch branch, string place, DayHours known) =>
-        known switch
-        {
-            DayHours.Open { Hours.IsAllDay: true } => Reply.Say("open-all-day", new { place, branch.Note }),
-            DayHours.Open open => OfOpenDay(turn, branch, place, open),
-            DayHours.Closed closed => Reply.Say(
-                "closed",
-                new
-                {
-                    place,
-                    day = HoursWords.Day(closed.Date, turn.Today),
-                    reason = hours.Reason(closed),
-                    opens = NextOpening(turn, branch, known.Date),
-                }
-            ),
-            _ => Reply.Say(
-                "hours-not-known",
-                new
-                {
-                    branch.OfficialName,
-                    branch.Operator,
-                    branch.Phone,
-                }
-            ),
-        };
-
-    private Reply OfOpenDay(Turn turn, Branch branch, string place, DayHours.Open open)
-    {
-        var isOver = IsOver(turn, open);
+        var at = answers.Meant(turn, said);
+        var open = branches.Libraries.Where(branch => branches.IsOpen(branch, day, at)).ToList();
         var values = new
         {
-            place,
-            day = HoursWords.Day(open.Date, turn.Today),
-            opens = isOver ? NextOpening(turn, branch, open.Date) : HoursWords.Opens(open.Hours),
-            closes = HoursWords.Closes(open.Hours),
+            day = HoursWords.Day(day, turn.Today),
+            time = SpokenTime.Time(at),
+            open.Count,
         };
-        return Reply
-            .Say(isOver ? "closed-already" : OpenName(turn.Text), values)
-            .With(hours.Rooms(branch, branches, open.Date));
+        return open is []
+            ? Reply.Say("open-then-none", values)
+            : Reply.Say("open-then-some", values).With(Open(open, day));
     }
 
-    /// <summary>The question's own half first: until when, or from when.</summary>
-    private static string OpenName(string text) =>
-        BranchTalk.Mentions(text, "까지", "닫", "끝", "마감") ? "open-until"
-        : BranchTalk.Mentions(text, "부터", "몇시에 열", "몇 시에 열", "개관시간은 몇") ? "open-from"
-        : "open";
-
-    private static bool IsOver(Turn turn, DayHours.Open open) =>
-        open.Date == turn.Today
-        && !open.Hours.EndsAtMidnight
-        && TimeOnly.FromDateTime(turn.Now.DateTime) >= open.Hours.Closes;
-
-    /// <summary>The first opening from now on, or after a later day that was asked about.</summary>
-    private string? NextOpening(Turn turn, Branch branch, DateOnly asked)
-    {
-        var from = asked > turn.Today ? asked.AddDays(1).InSeoul(TimeOnly.MinValue).AddSeconds(-1) : turn.Now;
-        return branches.NextOpening(branch, from) is { } next ? HoursWords.Opens(next, turn.Today) : null;
-    }
-
-    private Reply ClosingDays(Branch branch) =>
-        Reply
-            .Say(
-                "closing-days",
-                new
-                {
-                    branch.Name,
-                    weekly = HoursWords.ClosedWeekdays(branch),
-                    branch.ClosedOnHolidays,
-                }
-            )
-            .With(hours.Source(branch))
-            .Remember("branch", branch.Code);
-
-    private Reply AllClosingDays()
-    {
-        var rows = branches.Libraries.Select(branch => new CardRow(branch.Name, HoursWords.ClosedWeekdays(branch)));
-        return Reply.Say("all-closing-days").With(hours.Card("", rows));
-    }
+    private Card Open(IEnumerable<Branch> open, DateOnly day) =>
+        hours.Card(HoursWords.Day(day), open.Select(branch => hours.Row(branch.Name, branches.HoursOn(branch, day))));
 }

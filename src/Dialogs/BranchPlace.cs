@@ -20,10 +20,25 @@ namespace Bupyeong.Chatbot.Dialogs;
     "row-phone",
     "source",
     "homepage",
-    "parking-not-known",
-    "nearest-not-known"
+    "nearest",
+    "nearest-open",
+    "nearest-none-open",
+    "nearest-where",
+    "nearest-unknown-place",
+    "nearest-card",
+    "from-there",
+    "right-there",
+    "metres",
+    "kilometres",
+    "about"
 )]
-public sealed class BranchPlace(BranchDirectory branches, HoursWords hours, ReplyWriter words) : IDialog
+public sealed class BranchPlace(
+    BranchDirectory branches,
+    HoursWords hours,
+    NearestBranch nearest,
+    ReplyWriter words,
+    Cues cues
+) : IDialog
 {
     public Task<Reply> RespondAsync(Turn turn, CancellationToken cancellation) => Task.FromResult(Respond(turn));
 
@@ -31,28 +46,36 @@ public sealed class BranchPlace(BranchDirectory branches, HoursWords hours, Repl
     {
         if (BranchTalk.IsOtherBupyeong(turn) is { } neighbour)
             return Reply.Ask("which-bupyeong", "branch", new { branches.Find(neighbour)!.Phone });
-        var branch = BranchTalk.BranchOf(turn, branches, "branch-hours", "branch-place");
-        if (branch is null)
-            return All(turn);
-        var name =
-            BranchTalk.Mentions(turn.Text, "주차") ? "parking-not-known"
-            : !branch.IsOurs ? "not-ours"
-            : BranchTalk.Mentions(turn.Text, "전화", "번호", "연락") && branch.Phone is not null ? "phone"
-            : "place";
-        return Reply.Say(name, branch).With(CardOf(branch, turn.Now)).Remember("branch", branch.Code);
+        if (nearest.IsAsked(turn))
+            return nearest.Respond(turn);
+        var branch = BranchTalk.BranchOf(turn, branches, "branch-hours", "branch-place", "branch-facilities");
+        return branch is null ? All() : Of(turn, branch).With(CardOf(branch, turn.Now)).Remember("branch", branch.Code);
     }
 
-    /// <summary>Every library; what is nearest to a place that is not in our data is not guessed.</summary>
-    private Reply All(Turn turn)
+    private Reply Of(Turn turn, Branch branch)
+    {
+        if (cues.Has(turn.Text, "places", "phone") && branch.Phone is not null)
+            return Reply.Say("phone", branch);
+        if (!branch.IsOurs)
+            return Reply.Say("not-ours", branch);
+        return nearest.Of(turn) is { } place && nearest.Distance(place, branch) is { } distance
+            ? Reply.Say(
+                "from-there",
+                new
+                {
+                    branch.Name,
+                    branch.Address,
+                    place = place.Name,
+                    distance,
+                }
+            )
+            : Reply.Say("place", branch);
+    }
+
+    private Reply All()
     {
         var rows = branches.Libraries.Select(branch => new CardRow(branch.Name, $"{branch.Address} · {branch.Phone}"));
-        var name =
-            BranchTalk.Mentions(turn.Text, "주차") ? "parking-not-known"
-            : BranchTalk.Mentions(turn.Text, "가까", "근처", "제일") ? "nearest-not-known"
-            : "all";
-        return Reply
-            .Say(name, new { Name = "", Phone = branches.Libraries.First().Phone })
-            .With(new Card("place", Print("all")) { Rows = [.. rows] });
+        return Reply.Say("all").With(new Card("place", Print("all")) { Rows = [.. rows] });
     }
 
     private Card CardOf(Branch branch, DateTimeOffset now)

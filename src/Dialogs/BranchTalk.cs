@@ -33,22 +33,24 @@ public static class BranchTalk
     public static Entity? Named(Turn turn)
     {
         var named = turn.Recognition.Entities.Where(entity => entity.Type == "branch").ToList();
-        return named.Count > 1 && Mentions(turn.Text, "말고", "아니고", "아니라") ? named[^1] : named.FirstOrDefault();
+        return named.Count > 1 && IsCorrected(turn) ? named[^1] : named.FirstOrDefault();
     }
+
+    private static bool IsCorrected(Turn turn) => Mentions(turn.Text, "말고", "아니고", "아니라");
 
     /// <summary>The days just named; those of before when the turn only follows up; else today. Null: no such day.</summary>
     public static DateRange? DaysOf(Turn turn, Holidays holidays, string slot)
     {
         var named = turn.Recognition.Entities.Where(entity => entity.When is not null and not ClockTime).ToList();
         if (named.Count > 0)
-            return named.Select(entity => DateResolver.Resolve(entity.When!, turn.Today, holidays)).FirstOrDefault();
+        {
+            var meant = IsCorrected(turn) ? named[^1] : named[0];
+            return DateResolver.Resolve(meant.When!, turn.Today, holidays);
+        }
         return (turn.Continues || slot == FindProgram.DaysSlot) && Remembered(turn.State.Slot(slot)) is { } before
             ? before
             : DateRange.Of(turn.Today);
     }
-
-    public static bool AsksForClosingDays(Turn turn) =>
-        Mentions(turn.Text, "휴관일", "쉬는날", "쉬는 날", "무슨요일", "무슨 요일", "정기휴관", "언제 쉬", "언제쉬");
 
     public static bool Mentions(string text, params ReadOnlySpan<string> words)
     {

@@ -146,6 +146,7 @@ public sealed class DialogChooser(Recognizer recognizer, AnswerWords answers, Re
                 || turn.Find("all") is not null
                 || turn.Find("title") is not null
                     && (turn.Recognition.Intent == "renew-loan" || turn.Recognition.Score < Confidence.Sure),
+            "place" => turn.Recognition.Score < Confidence.Sure || turn.Recognition.Intent == "branch-place",
             "title" => turn.Recognition.Score < Confidence.Sure,
             _ => throw new ArgumentOutOfRangeException(nameof(slot), slot, "No dialog awaits such a slot."),
         };

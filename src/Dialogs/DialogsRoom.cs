@@ -21,11 +21,14 @@ public static class DialogsRoom
         services
             .AddSingleton(words)
             .AddSingleton(AnswerWords.Read(Path.Combine(folder, "entities")))
+            .AddSingleton(Cues.Read(Path.Combine(folder, "entities", "cues")))
             .AddSingleton(provider => Recognizer(provider, files, Path.Combine(folder, "entities"), data))
             .AddSingleton<Evidence>()
             .AddSingleton<DialogChooser>()
             .AddSingleton<DialogSet>()
             .AddSingleton<HoursWords>()
+            .AddSingleton<HoursAnswers>()
+            .AddSingleton<NearestBranch>()
             .AddSingleton<ProgramCard>()
             .AddSingleton<BookShelf>();
     }

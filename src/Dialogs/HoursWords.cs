@@ -49,6 +49,21 @@ public sealed class HoursWords(ReplyWriter words)
             _ => Print("reason-temporary", new { closed.Name }),
         };
 
+    /// <summary>"12월 7일 월요일, 14일 월요일": the month once, as long as it stays the same.</summary>
+    public static string Dates(IReadOnlyList<DayHours> days) =>
+        string.Join(
+            ", ",
+            days.Select(
+                (day, at) => at > 0 && days[at - 1].Date.Month == day.Date.Month ? Later(day.Date) : Day(day.Date)
+            )
+        );
+
+    /// <summary>The days on which a branch is closed, as one row of several branches.</summary>
+    public CardRow ClosedDays(string label, IReadOnlyList<DayHours> closed) =>
+        closed is []
+            ? new(label, Print("row-no-closed-days"), "good")
+            : new(label, Print("row-closed-days", new { days = Dates(closed) }), "bad");
+
     public CardRow Row(string label, DayHours known) =>
         known switch
         {
@@ -80,6 +95,8 @@ public sealed class HoursWords(ReplyWriter words)
         );
 
     public Card Source(Branch branch) => Card(branch, []);
+
+    private static string Later(DateOnly day) => Day(day)[(Day(day).IndexOf(' ', StringComparison.Ordinal) + 1)..];
 
     private string Print(string name, object? values = null) =>
         words.Print($"branch-hours/{name}", ConversationState.Language, values);

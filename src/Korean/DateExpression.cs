@@ -15,7 +15,7 @@ public sealed record WeekendOf(int Weeks) : DateExpression;
 /// <summary>12월 25일, or 25일 of a month that was not said; the year only when it was.</summary>
 public sealed record MonthDay(int? Month, int Day) : DateExpression
 {
-    public int? Year { get; init; }
+    public SaidYear? Year { get; init; }
 }
 
 /// <summary>12월: a whole month by its number.</summary>
@@ -25,7 +25,22 @@ public sealed record MonthNamed(int Month) : DateExpression;
 /// A holiday by the name that the calendar gives it, and how many days after it is meant (추석 다음날: 1). 연휴, 공휴일
 /// and 대체공휴일 without a name stand for themselves.
 /// </summary>
-public sealed record HolidayNamed(string Name, int Days = 0) : DateExpression;
+public sealed record HolidayNamed(string Name, int Days = 0) : DateExpression
+{
+    public SaidYear? Year { get; init; }
+}
+
+/// <summary>연말연시: the days around the turn of the year.</summary>
+public sealed record YearEnd : DateExpression
+{
+    public SaidYear? Year { get; init; }
+}
+
+/// <summary>2027년, or 내년 (1), 올해 (0), 작년 (-1) counted from this year.</summary>
+public sealed record SaidYear(int Number, bool IsCounted)
+{
+    public int From(int thisYear) => IsCounted ? thisYear + Number : Number;
+}
 
 /// <summary>이번 주 (0), 다음 주 (1): a whole week.</summary>
 public sealed record WeekOf(int Weeks) : DateExpression;

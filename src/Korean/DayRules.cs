@@ -19,6 +19,8 @@ internal static class DayRules
         ("한가위", new("추석")),
         ("설날", new("설날")),
         ("설 연휴", new("설날 연휴")),
+        ("^설에", new("설날")),
+        ("^설 때", new("설날")),
         ("^구정", new("설날")),
         ("신정", new("신정")),
         ("새해 첫 날", new("신정")),
@@ -90,11 +92,17 @@ internal static class DayRules
 
     public static DateExpression? Holiday(ref PhraseReader reader)
     {
+        var year = YearRules.Read(ref reader);
+        if (reader.Phrase("연말 연시") || reader.Phrase("^연말"))
+            return new YearEnd { Year = year };
         if (!reader.OneOf(Holidays, out var holiday) || (holiday.Name == "신정" && reader.Next is '동' or '네'))
             return null;
         if (holiday.Name is "추석" or "설날" && reader.Phrase(" 연휴"))
             holiday = holiday with { Name = holiday.Name + " 연휴" };
-        return reader.OneOf(Around, out var days) ? holiday with { Days = holiday.Days + days } : holiday;
+        return (reader.OneOf(Around, out var days) ? holiday with { Days = holiday.Days + days } : holiday) with
+        {
+            Year = year,
+        };
     }
 
     public static DateExpression? Relative(ref PhraseReader reader)

@@ -47,17 +47,24 @@ internal static class MonthRules
     {
         if (reader.OneOf(Months, out var months))
             return new MonthOf(months);
+        if (YearRules.Counted(ref reader) is { } counted)
+            return OfYear(ref reader, counted);
         if (!reader.Number(out var number))
             return null;
         if (number is >= 1900 and <= 2100)
-            return AfterYear(ref reader, number);
+            return AfterYear(ref reader, new SaidYear(number, IsCounted: false));
         return number is >= 1 and <= 31 ? AfterNumber(ref reader, number) : null;
     }
 
-    private static DateExpression? AfterYear(ref PhraseReader reader, int year)
+    private static DateExpression? AfterYear(ref PhraseReader reader, SaidYear year)
     {
         if (!reader.Phrase("년 ") && !reader.Phrase("-") && !reader.Phrase("/") && !reader.Phrase("."))
             return null;
+        return OfYear(ref reader, year);
+    }
+
+    private static DateExpression? OfYear(ref PhraseReader reader, SaidYear year)
+    {
         reader.Space();
         if (!reader.Number(out var month) || month is < 1 or > 12)
             return null;

@@ -129,6 +129,24 @@ public class BranchDirectoryTests
         Assert.Equal(Day("2026-11-29"), Places.DueDateOn(Day("2026-11-24"), branch));
     }
 
+    [Theory]
+    [InlineData("부평시장역에서 제일 가까운 데", "부평시장역")]
+    [InlineData("부평구청역근처", "부평구청역")]
+    [InlineData("구청 앞이에요", "부평구청")]
+    [InlineData("서울역", null)]
+    public void A_place_is_known_by_the_longest_of_its_names(string text, string? place) =>
+        Assert.Equal(place, Places.PlaceIn(text)?.Name);
+
+    [Theory]
+    [InlineData("갈산역", "galsan")]
+    [InlineData("부개역", "bugae")]
+    [InlineData("굴포천역", "miracle")]
+    [InlineData("청천동", "cheongcheon")]
+    [InlineData("삼산동", "samsan")]
+    [InlineData("일신동", "bugae-children")]
+    public void The_nearest_library_to_a_place(string place, string code) =>
+        Assert.Equal(code, Places.Near(Places.PlaceIn(place)!)[0].Branch.Code);
+
     [Fact]
     public void The_nearest_is_measured_on_the_globe()
     {

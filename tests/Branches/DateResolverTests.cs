@@ -37,6 +37,42 @@ public class DateResolverTests
             { new MonthDay(null, 3), "2026-12-03", "2026-12-03" },
             { new MonthDay(null, 31), "2026-12-31", "2026-12-31" },
             { new HolidayNamed("추석"), "2027-09-14", "2027-09-16" },
+            {
+                new HolidayNamed("추석") { Year = new(2028, IsCounted: false) },
+                "2028-10-02",
+                "2028-10-05"
+            },
+            {
+                new HolidayNamed("추석") { Year = new(0, IsCounted: true) },
+                "2026-09-24",
+                "2026-09-26"
+            },
+            {
+                new HolidayNamed("설날") { Year = new(-1, IsCounted: true) },
+                "2025-01-28",
+                "2025-01-30"
+            },
+            {
+                new HolidayNamed("성탄절") { Year = new(1, IsCounted: true) },
+                "2027-12-25",
+                "2027-12-25"
+            },
+            {
+                new HolidayNamed("추석") { Year = new(2029, IsCounted: false) },
+                "2029-01-01",
+                "2029-12-31"
+            },
+            {
+                new MonthDay(1, 1) { Year = new(1, IsCounted: true) },
+                "2027-01-01",
+                "2027-01-01"
+            },
+            { new YearEnd(), "2026-12-30", "2027-01-02" },
+            {
+                new YearEnd { Year = new(1, IsCounted: true) },
+                "2027-12-30",
+                "2028-01-02"
+            },
             { new HolidayNamed("추석", 1), "2027-09-16", "2027-09-16" },
             { new HolidayNamed("추석 연휴", 1), "2027-09-17", "2027-09-17" },
             { new HolidayNamed("설날", -1), "2027-02-06", "2027-02-06" },
@@ -70,6 +106,13 @@ public class DateResolverTests
         foreach (var holiday in Places.Holidays.All)
             Assert.NotNull(DateResolver.Resolve(new HolidayNamed(holiday.Name, 1), Day("2025-01-01"), Places.Holidays));
     }
+
+    [Fact]
+    public void After_the_last_one_in_the_calendar_the_next_is_of_a_year_that_is_not_covered() =>
+        Assert.Equal(
+            new DateRange(Day("2029-01-01"), Day("2029-12-31")),
+            DateResolver.Resolve(new HolidayNamed("추석"), Day("2028-12-01"), Places.Holidays)
+        );
 
     private static DateRange? Resolve(DateExpression said) =>
         DateResolver.Resolve(said, Day("2026-11-22"), Places.Holidays);

@@ -103,7 +103,10 @@ public sealed class DialogCheckTests : IDisposable
         Directory.CreateDirectory(PathOf("entities"));
         foreach (var file in Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, from)))
             File.Copy(file, PathOf(Path.Combine(language, Path.GetFileName(file))));
+        Directory.CreateDirectory(PathOf("entities/cues"));
         foreach (var file in Directory.EnumerateFiles(Path.Combine(shipped, "entities")))
             File.Copy(file, PathOf(Path.Combine("entities", Path.GetFileName(file))), overwrite: true);
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(shipped, "entities", "cues")))
+            File.Copy(file, PathOf(Path.Combine("entities", "cues", Path.GetFileName(file))), overwrite: true);
     }
 }

@@ -15,6 +15,8 @@ public sealed partial class DialogWordsTests
     {
         ["BookShelf"] = "book-availability",
         ["HoursWords"] = "branch-hours",
+        ["HoursAnswers"] = "branch-hours",
+        ["NearestBranch"] = "branch-place",
         ["ProgramCard"] = "find-program",
         ["DialogSet"] = "fallback",
     };

@@ -30,8 +30,24 @@ public sealed class DateFinderTests
             {
                 "2026-12-25에",
                 "2026-12-25",
-                new MonthDay(12, 25) { Year = 2026 }
+                new MonthDay(12, 25) { Year = new(2026, IsCounted: false) }
             },
+            {
+                "내년 설날에 여나요",
+                "내년 설날",
+                new HolidayNamed("설날") { Year = new(1, IsCounted: true) }
+            },
+            {
+                "2027년 추석 연휴",
+                "2027년 추석 연휴",
+                new HolidayNamed("추석 연휴") { Year = new(2027, IsCounted: false) }
+            },
+            {
+                "작년 12월 25일은",
+                "작년 12월 25일",
+                new MonthDay(12, 25) { Year = new(-1, IsCounted: true) }
+            },
+            { "연말연시에도 해요", "연말연시", new YearEnd() },
             { "25일에 열어요", "25일", new MonthDay(null, 25) },
             { "12월 프로그램", "12월", new MonthNamed(12) },
             { "추석때 문 여나요", "추석", new HolidayNamed("추석") },

@@ -1,0 +1,51 @@
+using Bupyeong.Chatbot.Korean;
+using Bupyeong.Chatbot.Understanding;
+
+namespace Bupyeong.Chatbot.Dialogs;
+
+/// <summary>Words that tell one question from another within a conversation, from dialogs/entities/cues.</summary>
+public sealed class Cues
+{
+    private readonly Dictionary<string, Cue[]> lists;
+
+    private Cues(IEnumerable<EntityList> lists) =>
+        this.lists = lists.ToDictionary(list => list.Name, list => list.Entries.Select(Cue.Of).ToArray());
+
+    /// <summary>Reads every list of the folder; an error names file and line.</summary>
+    public static Cues Read(string folder) =>
+        new(Directory.EnumerateFiles(folder, "*.md").Order(StringComparer.Ordinal).Select(EntityList.Load));
+
+    /// <summary>Whether the text has any of the words under this heading of this list; spaces do not count.</summary>
+    public bool Has(string text, string list, string heading) =>
+        (
+            Array.Find(lists[list], cue => cue.Entry.Value == heading)
+            ?? throw new KeyNotFoundException($"There is no '## {heading}' in dialogs/entities/cues/{list}.md.")
+        ).In(KoreanText.Squash(text)) > 0;
+
+    /// <summary>The heading of this list whose longest words are in the text, or null.</summary>
+    public EntityEntry? Find(string text, string list)
+    {
+        var squashed = KoreanText.Squash(text);
+        return lists[list].MaxBy(cue => cue.In(squashed)) is { } best && best.In(squashed) > 0 ? best.Entry : null;
+    }
+
+    /// <summary>Every heading of this list that the text has words of.</summary>
+    public IEnumerable<EntityEntry> FindAll(string text, string list)
+    {
+        var squashed = KoreanText.Squash(text);
+        return lists[list].Where(cue => cue.In(squashed) > 0).Select(cue => cue.Entry);
+    }
+
+    private sealed record Cue(EntityEntry Entry, string[] Words)
+    {
+        public static Cue Of(EntityEntry entry) => new(entry, [.. entry.Synonyms.Select(KoreanText.Squash)]);
+
+        /// <summary>The length of the longest of the words that is in the text.</summary>
+        public int In(string squashed) =>
+            Words
+                .Where(word => squashed.Contains(word, StringComparison.Ordinal))
+                .Select(word => word.Length)
+                .DefaultIfEmpty()
+                .Max();
+    }
+}
