@@ -37,7 +37,7 @@ public sealed class ReplyWriterTests
     [InlineData("데미안", "데미안을")]
     [InlineData("토지 1", "토지 1을")]
     [InlineData("1984", "1984를")]
-    [InlineData("아몬드(개정판)", "아몬드(개정판)을")]
+    [InlineData("아몬드(개정판)", "아몬드(개정판)를")]
     public void The_particle_fits_whatever_comes_before_it(string title, string expected) =>
         Assert.Equal(expected, Print("{{title}}{{josa title \"을/를\"}}", new { title }));
 
