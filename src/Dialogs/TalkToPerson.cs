@@ -80,7 +80,7 @@ public sealed class TalkToPerson(BranchDirectory branches, PersonRequests reques
         if (!givesUp)
             return Reply.Say("passed-on", new { receipt });
         await requests.EndAsync(receipt, "given up");
-        return Over(Reply.Say("gave-up"));
+        return Over(Reply.Say("gave-up") with { Forgets = true });
     }
 
     /// <summary>Somebody before the resident waits no more; the same place is not told twice.</summary>

@@ -12,6 +12,7 @@ public sealed class Recognizer
     private readonly EntityFinder entityFinder;
     private readonly TitleFinder titleFinder;
     private readonly HashSet<string> aboutTitles;
+    private readonly Dictionary<string, string> taught;
 
     private Recognizer(
         IReadOnlyList<TrainingExample> examples,
@@ -28,6 +29,11 @@ public sealed class Recognizer
                 .Where(example => example.Text.Contains("{title}", StringComparison.Ordinal))
                 .Select(example => example.Intent),
         ];
+        taught = examples
+            .Where(example => !example.Text.Contains('{', StringComparison.Ordinal))
+            .GroupBy(example => KoreanText.Squash(example.Text), example => example.Intent)
+            .Where(same => same.Distinct().Count() == 1)
+            .ToDictionary(same => same.Key, same => same.First());
     }
 
     /// <summary>Learns from the examples, or reads what an earlier start has learnt from the same ones.</summary>
@@ -43,7 +49,7 @@ public sealed class Recognizer
         var tidy = KoreanText.Tidy(text.Length > Longest ? text[..Longest] : text);
         var read = KeyboardLayout.LooksMistyped(tidy) ? KeyboardLayout.ToHangul(tidy) : tidy;
         var entities = entityFinder.Find(read);
-        var ranked = classifier.Rank(read, entities);
+        var ranked = AsTaught(read, classifier.Rank(read, entities));
         var best = ranked[0];
         return new Recognition(
             read,
@@ -57,6 +63,12 @@ public sealed class Recognizer
             IsFollowUp = FollowUp.Is(read, entities),
         };
     }
+
+    /// <summary>A sentence that is taught word for word, as every quick reply may be, means what it was taught for.</summary>
+    private IReadOnlyList<IntentScore> AsTaught(string text, IReadOnlyList<IntentScore> ranked) =>
+        taught.TryGetValue(KoreanText.Squash(text), out var intent)
+            ? [new(intent, 1), .. ranked.Where(other => other.Intent != intent)]
+            : ranked;
 
     /// <summary>A title that nobody marked is looked for when a book may be meant at all.</summary>
     private List<Entity> WithTitle(string text, List<Entity> entities, IReadOnlyList<IntentScore> ranked)

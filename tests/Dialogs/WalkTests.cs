@@ -30,7 +30,9 @@ public sealed class WalkTests(ITestOutputHelper output)
             }
         }
         output.WriteLine($"{host.Doors.States} states, {host.Library.Acts.Count} acts");
+        failures.ForEach(output.WriteLine);
         Assert.True(failures is [], $"{failures.Count} of {Walks} walks failed. {failures.FirstOrDefault()}");
+        Assert.True(host.Doors.Complaints is [], string.Join(Environment.NewLine, host.Doors.Complaints.Distinct()));
         Assert.NotEmpty(host.Library.Acts);
     }
 }

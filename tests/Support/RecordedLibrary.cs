@@ -38,6 +38,7 @@ public class RecordedLibrary : DispatchProxy
 
     private static bool OnlyAsks(string name) =>
         name.StartsWith("get_", StringComparison.Ordinal)
+        || name.StartsWith("Would", StringComparison.Ordinal)
         || name.EndsWith("OfAsync", StringComparison.Ordinal)
         || name is nameof(ILibrarySystem.SignInAsync) or nameof(ILibrarySystem.PingAsync);
 

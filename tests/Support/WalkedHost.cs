@@ -1,4 +1,5 @@
 using Bupyeong.Chatbot.Circulation;
+using Bupyeong.Chatbot.Conversations;
 using Bupyeong.Chatbot.Dialogs;
 using Bupyeong.Chatbot.Replies;
 using Bupyeong.Chatbot.Storage;
@@ -18,19 +19,19 @@ internal sealed class WalkedHost : IAsyncDisposable
 
     private readonly LibraryHost host;
     private readonly SqliteConnection onlooker;
+    private readonly DialogChooser chooser;
 
     private WalkedHost(LibraryHost host, RecordedLibrary library)
     {
         (this.host, Library) = (host, library);
         Dialogs = host.Get<DialogSet>();
-        Answers = host.Get<AnswerWords>();
+        chooser = host.Get<DialogChooser>();
         Doors = new WayOut(this);
         onlooker = host.Get<Database>().Open();
     }
 
     public RecordedLibrary Library { get; }
     public DialogSet Dialogs { get; }
-    public AnswerWords Answers { get; }
     public WayOut Doors { get; }
     public IReadOnlyList<Patron> Patrons { get; private set; } = [];
     public DateTimeOffset Now { get; private set; }
@@ -79,6 +80,8 @@ internal sealed class WalkedHost : IAsyncDisposable
         RecordedLibrary? library = null;
         var host = new LibraryHost(change: services => library = RecordedLibrary.StandIn(services));
         _ = host.Services;
+        // It would write by itself while a walk watches what is written.
+        await host.Get<Housekeeping>().StopAsync(CancellationToken.None);
         var walked = new WalkedHost(host, library!);
         var system = host.Get<ILibrarySystem>();
         foreach (var (pin, at) in Pins.Concat(MorePins).Select((pin, at) => (pin, at + 1)))
@@ -88,6 +91,9 @@ internal sealed class WalkedHost : IAsyncDisposable
         }
         return walked;
     }
+
+    /// <summary>The words say yes to what is asked.</summary>
+    public bool IsYes(Turn turn) => chooser.Wishes(turn) is [{ Answer: true }];
 
     /// <summary>Sample loans begin anew each day: each walk has a day of its own, some of them at night.</summary>
     public void GoTo(int day)

@@ -43,7 +43,7 @@ internal sealed class Walker(WalkedHost host, int seed)
             said.Select(message => $"< {message.Name}: {message.Text} [{string.Join(" | ", message.Choices)}]")
         );
 
-        if (happened is null && said.Count == 0)
+        if (happened is null && said.Count == 0 && state.QueuedAs is null)
             throw new WalkException("Nothing was answered.");
         if (!IsConfirmed(turn, outcome))
         {
@@ -65,7 +65,7 @@ internal sealed class Walker(WalkedHost host, int seed)
         turn.Event is null
         && state.AwaitedSlot is "confirm"
         && state.AwaitingDialog == outcome.Dialog
-        && host.Answers.Of(turn.Text) is true;
+        && host.IsYes(turn);
 
     /// <summary>What is done is what the question named, by title or by number.</summary>
     private void MustHaveBeenShown(IReadOnlyList<(string Name, IReadOnlyList<string> Titles)> acts)

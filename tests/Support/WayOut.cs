@@ -15,6 +15,9 @@ internal sealed class WayOut(WalkedHost host)
 
     public int States { get; private set; }
 
+    /// <summary>What did not work, once each; the walk goes on.</summary>
+    public List<string> Complaints { get; } = [];
+
     public async Task TryAsync(ConversationState state, Patron? patron, IReadOnlyList<Message> heard)
     {
         var kind = KindOf(state, patron);
@@ -25,9 +28,12 @@ internal sealed class WayOut(WalkedHost host)
             await StartOverAsync(state, patron);
             await PersonAsync(state, patron);
         }
-        var offered = WalkedHost.OfferedBy(heard).Where(words => host.Answers.Of(words) is not true);
-        foreach (var words in offered.Where(words => tried.Add($"{kind} {words}")))
-            await PressAsync(words, state, patron);
+        foreach (var words in WalkedHost.OfferedBy(heard).Where(words => tried.Add($"{kind} {words}")))
+        {
+            // What a yes does, the walk itself tries.
+            if (!host.IsYes(TurnOf(words, state, patron)))
+                await PressAsync(words, state, patron);
+        }
     }
 
     private static string KindOf(ConversationState state, Patron? patron) =>
@@ -46,7 +52,7 @@ internal sealed class WayOut(WalkedHost host)
         var outcome = await AfterAsync("취소", state, patron);
         Must(outcome, state.QueuedAs is not null ? "talk-to-person/gave-up" : "cancel/", "취소", state);
         if (outcome.State is not { AwaitingDialog: null, AfterSignIn: null, QueuedAs: null })
-            throw new WalkException("취소 left something under way.");
+            Complaints.Add("취소 left something under way.");
     }
 
     private async Task StartOverAsync(ConversationState state, Patron? patron)
@@ -54,7 +60,7 @@ internal sealed class WayOut(WalkedHost host)
         var outcome = await AfterAsync("처음으로", state, patron);
         Must(outcome, state.QueuedAs is not null ? "talk-to-person/gave-up" : "start-over/", "처음으로", state);
         if (outcome.State is not { AwaitingDialog: null, AfterSignIn: null, QueuedAs: null })
-            throw new WalkException("처음으로 left something under way.");
+            Complaints.Add("처음으로 left something under way.");
     }
 
     /// <summary>The resident waits for a librarian, or has a form to leave a message.</summary>
@@ -63,14 +69,14 @@ internal sealed class WayOut(WalkedHost host)
         var outcome = await AfterAsync("사람", state, patron);
         Must(outcome, "talk-to-person/", "사람", state);
         if (outcome.State.QueuedAs is null && outcome.Lines.All(line => line.Link is not Link.LeaveMessage))
-            throw new WalkException("사람 led to nobody.");
+            Complaints.Add("사람 led to nobody.");
     }
 
     private async Task PressAsync(string words, ConversationState state, Patron? patron)
     {
         var outcome = await AfterAsync(words, state, patron);
         if (outcome.Lines.Any(line => IsMiss(line.Name)))
-            throw new WalkException($"'{words}' was offered and was not understood: {Shown(state)}");
+            Complaints.Add($"'{words}' was offered and was not understood: {Shown(state)}");
     }
 
     private static bool IsMiss(string reply) =>
@@ -78,20 +84,23 @@ internal sealed class WayOut(WalkedHost host)
 
     private async Task<Outcome> AfterAsync(string words, ConversationState state, Patron? patron)
     {
-        var turn = new Turn($"door:{++probes}", words, state, host.Now) { Patron = patron };
         var acts = host.Library.Acts.Count;
-        var outcome = await host.Dialogs.RespondAsync(turn, CancellationToken.None);
+        var outcome = await host.Dialogs.RespondAsync(TurnOf(words, state, patron), CancellationToken.None);
         if (host.Library.Acts.Count > acts)
-            throw new WalkException($"'{words}' did {host.Library.Acts[^1].Name}, unconfirmed.");
-        if (host.Write(outcome).Count == 0)
-            throw new WalkException($"'{words}' was not answered.");
+            Complaints.Add($"'{words}' did {host.Library.Acts[^1].Name}, unconfirmed.");
+        if (host.Write(outcome).Count == 0 && state.QueuedAs is null)
+            Complaints.Add($"'{words}' was not answered.");
         return outcome;
     }
 
-    private static void Must(Outcome outcome, string name, string words, ConversationState state)
+    private Turn TurnOf(string words, ConversationState state, Patron? patron) =>
+        new($"door:{++probes}", words, state, host.Now) { Patron = patron };
+
+    private void Must(Outcome outcome, string name, string words, ConversationState state)
     {
-        if (!outcome.Lines[0].Name.StartsWith(name, StringComparison.Ordinal))
-            throw new WalkException($"'{words}' was answered with {outcome.Lines[0].Name}: {Shown(state)}");
+        var first = outcome.Lines is [] ? name : outcome.Lines[0].Name;
+        if (!first.StartsWith(name, StringComparison.Ordinal))
+            Complaints.Add($"'{words}' was answered with {first}: {Shown(state)}");
     }
 
     private static string Shown(ConversationState state) =>

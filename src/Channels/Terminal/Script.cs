@@ -6,7 +6,7 @@ namespace Bupyeong.Chatbot.Channels.Terminal;
 /// A conversation that must go as written: "## title", an optional "at 2026-11-24 10:00", then lines of what the
 /// resident does and which replies are heard.
 /// <para>"> words" says them; "@ card pin" signs in by the button that was heard; "+ 11m" lets time pass; "/ end" ends the
-/// conversation; "~" lets the housekeeping go round; "&lt; name" is one bubble of the answer in order, and "&lt; name : text"
+/// conversation; "~" lets the housekeeping go round; "=" begins anew with somebody else; "&lt; name" is one bubble of the answer in order, and "&lt; name : text"
 /// must show the text, "&lt; name ! text" must not.</para>
 /// </summary>
 public sealed record Script(string Path, string Title, DateTimeOffset At, IReadOnlyList<ScriptLine> Lines)
@@ -83,7 +83,7 @@ public sealed record ScriptLine(int Number, char Kind, string Words)
             '@' => Words.Split(' ').Length == 2,
             '+' => int.TryParse(Words.TrimEnd('m'), NumberStyles.None, CultureInfo.InvariantCulture, out _),
             '/' => Words == "end",
-            '~' => Words.Length == 0,
+            '~' or '=' => Words.Length == 0,
             _ => false,
         };
 }

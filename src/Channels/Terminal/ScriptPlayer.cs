@@ -9,7 +9,7 @@ public sealed class ScriptPlayer(IServiceProvider services, ConversationClock cl
     public async Task<IReadOnlyList<ScriptDifference>> PlayAsync(Script script)
     {
         clock.Set(script.At);
-        using var talk = await Talk.OpenAsync(services);
+        var talk = await Talk.OpenAsync(services);
         var differences = new List<ScriptDifference>();
         var expected = new List<ScriptLine>();
         foreach (var line in script.Lines)
@@ -20,10 +20,17 @@ public sealed class ScriptPlayer(IServiceProvider services, ConversationClock cl
                 continue;
             }
             Compare(script, expected, talk.Heard, differences);
+            if (line.Kind == '=')
+            {
+                talk.Dispose();
+                talk = await Talk.OpenAsync(services);
+                continue;
+            }
             if (await DoAsync(talk, line) is { } trouble)
                 differences.Add(new ScriptDifference(script.Path, line.Number, $"{line.Kind} {line.Words}", trouble));
         }
         Compare(script, expected, talk.Heard, differences);
+        talk.Dispose();
         return differences;
     }
 
