@@ -59,8 +59,27 @@ public static class Host
                 rules.Number("renewal.times", day),
                 rules.Number("overdue.suspension-per-day", day),
                 rules.Number("hold.limit", day),
-                rules.Number("hold.pickup-days", day)
+                rules.Number("hold.pickup-days", day),
+                rules.Number("hold.queue", day),
+                rules.Number("hold.no-show-limit", day)
             );
+        });
+
+    /// <summary>Whether a title can be reserved depends on its copies, which the catalogue knows.</summary>
+    public static void AddCopies(this IServiceCollection services) =>
+        services.AddSingleton<CopiesOf>(provider =>
+        {
+            var catalog = provider.GetRequiredService<LibraryCatalog>();
+            return record =>
+                [
+                    .. catalog
+                        .HoldingsOf(record)
+                        .Select(copy => new LibraryCopy(
+                            copy.Branch,
+                            copy.Status is HoldingStatus.Available,
+                            copy.Status is not HoldingStatus.Missing
+                        )),
+                ];
         });
 
     public static void UseHost(this WebApplication app)

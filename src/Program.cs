@@ -43,6 +43,7 @@ static WebApplication Build(string[] args, TerminalVisit? visit = null)
     builder.Services.AddCatalog(knowledge, learnt);
     builder.Services.AddKnowledge(knowledge, learnt);
     builder.Services.AddLoanRules();
+    builder.Services.AddCopies();
     builder.Services.AddCirculation(builder.Configuration, content, kept);
     builder.Services.AddDialogs(content, learnt);
     builder.AddConversations(kept);

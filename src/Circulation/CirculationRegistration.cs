@@ -15,7 +15,11 @@ public static class CirculationRegistration
         string data
     )
     {
-        services.AddSingleton<RenewalDesk>().AddSingleton(new SignInLimits()).AddSingleton<SignInGuard>();
+        services
+            .AddSingleton<RenewalDesk>()
+            .AddSingleton<HoldDesk>()
+            .AddSingleton(new SignInLimits())
+            .AddSingleton<SignInGuard>();
         return (configuration[Setting] ?? "Sample") switch
         {
             "Sample" => services.AddSingleton<ILibrarySystem>(provider => Sample(provider, contentRoot, data)),
@@ -29,8 +33,10 @@ public static class CirculationRegistration
     private static SampleLibrarySystem Sample(IServiceProvider provider, string contentRoot, string data) =>
         new(
             SamplePatron.Read(Path.Combine(contentRoot, "Circulation", "Sample", "patrons.yml")),
+            SampleQueue.Read(Path.Combine(contentRoot, "Circulation", "Sample", "queues.yml")),
             new(data),
             provider.GetRequiredService<RenewalDesk>(),
+            provider.GetRequiredService<HoldDesk>(),
             provider.GetRequiredService<TimeProvider>()
         );
 }

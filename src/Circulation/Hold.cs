@@ -1,6 +1,9 @@
 namespace Bupyeong.Chatbot.Circulation;
 
-/// <summary>A reserved title (예약): its place in the queue, or the day until which it waits on the shelf.</summary>
+/// <summary>
+/// A reserved title (예약): its place in the queue, or the day until which it waits on the shelf. A patron has one hold of
+/// a title at most.
+/// </summary>
 public sealed record Hold
 {
     public required string RecordId { get; init; }

@@ -19,6 +19,28 @@ public interface ILibrarySystem
     /// <summary>The same key for the same loan is one renewal, however often it is sent.</summary>
     Task<Renewal> RenewAsync(Patron patron, Loan loan, string idempotencyKey, CancellationToken cancellation);
 
+    /// <summary>What <see cref="RenewAsync" /> would come to now; nothing is changed.</summary>
+    Task<Renewal> WouldRenewAsync(Patron patron, Loan loan, CancellationToken cancellation);
+
+    /// <summary>What <see cref="PlaceHoldAsync" /> would come to now; nothing is changed.</summary>
+    Task<HoldOutlook> WouldHoldAsync(Patron patron, HoldRequest request, CancellationToken cancellation);
+
+    /// <summary>The same key for the same title is one hold, however often it is sent.</summary>
+    Task<HoldPlacing> PlaceHoldAsync(
+        Patron patron,
+        HoldRequest request,
+        string idempotencyKey,
+        CancellationToken cancellation
+    );
+
+    /// <summary>The same key for the same title gives up one hold, however often it is sent.</summary>
+    Task<HoldCancelling> CancelHoldAsync(
+        Patron patron,
+        Hold hold,
+        string idempotencyKey,
+        CancellationToken cancellation
+    );
+
     /// <summary>Whether the system answers.</summary>
     Task<bool> PingAsync(CancellationToken cancellation);
 }

@@ -8,7 +8,9 @@ public sealed record LoanRules(
     int RenewalTimes,
     int SuspensionPerDay,
     int HoldLimit,
-    int HoldPickupDays
+    int HoldPickupDays,
+    int HoldQueue,
+    int HoldNoShowLimit
 );
 
 /// <summary>The rules in force on a day: they change, and differ before and after the change.</summary>

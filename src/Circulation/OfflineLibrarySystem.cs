@@ -15,6 +15,26 @@ public sealed class OfflineLibrarySystem : ILibrarySystem
     public Task<Renewal> RenewAsync(Patron patron, Loan loan, string idempotencyKey, CancellationToken cancellation) =>
         throw Unavailable();
 
+    public Task<Renewal> WouldRenewAsync(Patron patron, Loan loan, CancellationToken cancellation) =>
+        throw Unavailable();
+
+    public Task<HoldOutlook> WouldHoldAsync(Patron patron, HoldRequest request, CancellationToken cancellation) =>
+        throw Unavailable();
+
+    public Task<HoldPlacing> PlaceHoldAsync(
+        Patron patron,
+        HoldRequest request,
+        string idempotencyKey,
+        CancellationToken cancellation
+    ) => throw Unavailable();
+
+    public Task<HoldCancelling> CancelHoldAsync(
+        Patron patron,
+        Hold hold,
+        string idempotencyKey,
+        CancellationToken cancellation
+    ) => throw Unavailable();
+
     public Task<bool> PingAsync(CancellationToken cancellation) => Task.FromResult(false);
 
     private static LibrarySystemUnavailableException Unavailable() => new("No library system is connected.");

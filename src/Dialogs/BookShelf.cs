@@ -53,6 +53,15 @@ public sealed class BookShelf(LibraryCatalog catalog, BranchDirectory branches, 
 
     public IReadOnlyList<Branch> HeldAt(CatalogRecord record) => [.. BranchesOf(catalog.HoldingsOf(record.Id))];
 
+    /// <summary>The branches that have a copy which can come back, so that it can be waited for.</summary>
+    public IReadOnlyList<Branch> LentAt(CatalogRecord record) =>
+        [.. BranchesOf(catalog.HoldingsOf(record.Id).Where(holding => holding.Status is not HoldingStatus.Missing))];
+
+    /// <summary>The branch at which the first copy is due.</summary>
+    public Branch? SoonestAt(CatalogRecord record, DateOnly today) =>
+        BranchesOf(catalog.HoldingsOf(record.Id).Where(holding => holding.Due >= today).OrderBy(holding => holding.Due))
+            .FirstOrDefault();
+
     /// <summary>When the first copy on loan is due, here or anywhere.</summary>
     public DateOnly? NextDue(CatalogRecord record, string? branch, DateOnly today) =>
         catalog

@@ -59,7 +59,7 @@ public sealed class DialogChooser(Recognizer recognizer, AnswerWords answers, Re
             return sure && intent == "sign-out" ? intent : "talk-to-person";
         if (Masking.WasMasked(turn.Text))
             return "personal-number";
-        if (state.AwaitingDialog is { } waiting && Fits(turn, state.AwaitedSlot!))
+        if (state.AwaitingDialog is { } waiting && Fits(turn, waiting, state.AwaitedSlot!))
             return turn.Awaits(waiting, ResumeSlot) && turn.Answer is false ? "cancel" : waiting;
         if (sure && Global.Contains(intent))
             return intent;
@@ -68,7 +68,7 @@ public sealed class DialogChooser(Recognizer recognizer, AnswerWords answers, Re
         if (turn.Recognition.Language is not ("ko" or "none"))
             return evidence.Holds(turn) ? "find-book" : "fallback";
         if (turn.Answer is not null && turn.State.AwaitingDialog is null)
-            return "help";
+            return sure ? intent : "help";
         if (intent == "out-of-scope" && evidence.Holds(turn))
             return "find-book";
         return sure ? intent : evidence.Decide(turn) ?? "fallback";
@@ -83,7 +83,7 @@ public sealed class DialogChooser(Recognizer recognizer, AnswerWords answers, Re
             Text = text,
             Recognition = recognition,
             IsLabel = label is not null,
-            Answer = answers.Of(text),
+            Answer = answers.Of(text, turn.State.AwaitingDialog),
             Continues = Continues(turn.State.Topic, recognition),
         };
     }
@@ -137,17 +137,26 @@ public sealed class DialogChooser(Recognizer recognizer, AnswerWords answers, Re
             ? "book-availability"
             : topic;
 
-    private static bool Fits(Turn turn, string slot) =>
+    private static bool Fits(Turn turn, string waiting, string slot) =>
         slot switch
         {
             "confirm" or ResumeSlot => turn.Answer is not null,
             "branch" => turn.Find("branch") is not null || turn.Find("all") is not null,
-            "loan" => turn.Find("ordinal") is not null
+            "loan" or "hold" => turn.Find("ordinal") is not null
                 || turn.Find("all") is not null
-                || turn.Find("title") is not null
-                    && (turn.Recognition.Intent == "renew-loan" || turn.Recognition.Score < Confidence.Sure),
+                || turn.Find("title") is not null && IsAbout(turn, waiting),
+            "book" => turn.Find("ordinal") is not null || IsBook(turn),
             "place" => turn.Recognition.Score < Confidence.Sure || turn.Recognition.Intent == "branch-place",
             "title" => turn.Recognition.Score < Confidence.Sure,
             _ => throw new ArgumentOutOfRangeException(nameof(slot), slot, "No dialog awaits such a slot."),
         };
+
+    private static bool IsAbout(Turn turn, string dialog) =>
+        turn.Recognition.Intent == dialog || turn.Recognition.Score < Confidence.Sure;
+
+    /// <summary>"토지 1권" asked by itself is a search, and after "어떤 책을 예약할까요?" the answer.</summary>
+    private static bool IsBook(Turn turn) =>
+        turn.Recognition.Score < Confidence.Sure
+        || turn.Recognition.Intent is "find-book" or "book-availability"
+            && (turn.Find("title") ?? turn.Find("author") ?? turn.Find("isbn")) is not null;
 }

@@ -32,6 +32,9 @@ public sealed partial class DialogSet(
         typeof(SignOut),
         typeof(MyLoans),
         typeof(RenewLoan),
+        typeof(Reserve),
+        typeof(MyHolds),
+        typeof(CancelHold),
         typeof(TalkToPerson),
         typeof(PersonalNumber),
         typeof(Cancel),
@@ -55,6 +58,9 @@ public sealed partial class DialogSet(
         typeof(LibraryRule),
         typeof(MyLoans),
         typeof(RenewLoan),
+        typeof(Reserve),
+        typeof(MyHolds),
+        typeof(CancelHold),
     ];
 
     /// <summary>Dialogs that end what was under way, so that nothing is offered to be taken up again.</summary>
@@ -177,7 +183,7 @@ public sealed partial class DialogSet(
 
     /// <summary>A side question while something waits for an answer: answered first, then back.</summary>
     private static bool Interrupts(ConversationState state, string dialog, Reply reply) =>
-        state is { AwaitingDialog: { } waiting, AwaitedSlot: "confirm" or "loan" or DialogChooser.ResumeSlot }
+        state is { AwaitingDialog: { } waiting, AwaitedSlot: "confirm" or "loan" or "hold" or DialogChooser.ResumeSlot }
         && waiting != dialog
         && reply is { AwaitedSlot: null, IsMiss: false }
         && !Endings.Contains(Table[dialog]);

@@ -30,7 +30,9 @@ public static class DialogsRoom
             .AddSingleton<HoursAnswers>()
             .AddSingleton<NearestBranch>()
             .AddSingleton<ProgramCard>()
-            .AddSingleton<BookShelf>();
+            .AddSingleton<BookShelf>()
+            .AddSingleton<Pointing>()
+            .AddSingleton<BookToReserve>();
     }
 
     /// <summary>Learns from the examples of the dialogs, and from the questions that the rules were written for.</summary>

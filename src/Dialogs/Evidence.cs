@@ -17,6 +17,9 @@ public sealed class Evidence(LibraryCatalog catalog, KnowledgeBase knowledge)
         "branch-place",
         "find-program",
         "library-rule",
+        // These show the account or ask before they do anything.
+        "reserve",
+        "my-holds",
     ];
 
     /// <summary>The dialog that the evidence speaks for, or null when one must ask back.</summary>

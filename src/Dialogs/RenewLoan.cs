@@ -1,8 +1,5 @@
-using System.Globalization;
 using Bupyeong.Chatbot.Circulation;
-using Bupyeong.Chatbot.Korean;
 using Bupyeong.Chatbot.Replies;
-using Bupyeong.Chatbot.Understanding;
 
 namespace Bupyeong.Chatbot.Dialogs;
 
@@ -35,12 +32,11 @@ namespace Bupyeong.Chatbot.Dialogs;
     "all",
     "choice"
 )]
-public sealed class RenewLoan(ILibrarySystem library, ReplyWriter words) : IDialog
+public sealed class RenewLoan(ILibrarySystem library, Pointing pointing, ReplyWriter words) : IDialog
 {
     public const string LoansSlot = "loans";
     private const string ChosenSlot = "renew";
     private const string KeySlot = "renew-key";
-    private const double SameTitle = 0.6;
     private const int MostChips = 3;
 
     public async Task<Reply> RespondAsync(Turn turn, CancellationToken cancellation)
@@ -64,45 +60,8 @@ public sealed class RenewLoan(ILibrarySystem library, ReplyWriter words) : IDial
     }
 
     /// <summary>The loans that are meant; none when something was named that is not on loan, null when nothing was named.</summary>
-    private static IReadOnlyList<Loan>? Choose(Turn turn, IReadOnlyList<Loan> loans)
-    {
-        if (turn.Find("all") is not null || loans.Count == 1 && turn.Find("title") is null)
-            return loans;
-        var ordinals = turn.Recognition.Entities.Where(entity => entity.Type == "ordinal").ToList();
-        if (ordinals.Count > 0)
-        {
-            var shown = InShownOrder(turn, loans);
-            return [.. ordinals.SelectMany(ordinal => At(ordinal, shown, loans)).Distinct()];
-        }
-        if (turn.Find("title") is not { } title)
-            return null;
-        return
-        [
-            .. loans
-                .Select(loan => (Loan: loan, Likeness: Likeness(title.Text, loan.Title)))
-                .Where(found => found.Likeness >= SameTitle)
-                .OrderByDescending(found => found.Likeness)
-                .Take(1)
-                .Select(found => found.Loan),
-        ];
-    }
-
-    /// <summary>The order in which the loans were shown last, so that "두번째" is the second that was seen.</summary>
-    private static List<string> InShownOrder(Turn turn, IReadOnlyList<Loan> loans) =>
-        [.. (turn.State.Slot(LoansSlot)?.Split(' ') ?? []).Union(loans.Select(loan => loan.Barcode))];
-
-    /// <summary>The loan at a place of the list that was seen; none when it was given back since.</summary>
-    private static IEnumerable<Loan> At(Entity ordinal, List<string> shown, IReadOnlyList<Loan> loans)
-    {
-        var place = int.Parse(ordinal.Value, CultureInfo.InvariantCulture);
-        var barcode = place == -1 ? shown[^1] : shown.ElementAtOrDefault(place - 1);
-        return loans.Where(loan => loan.Barcode == barcode);
-    }
-
-    private static double Likeness(string said, string title) =>
-        KoreanText.Squash(title).Contains(KoreanText.Squash(said), StringComparison.Ordinal)
-            ? 1
-            : EditDistance.Similarity(said, title);
+    private IReadOnlyList<Loan>? Choose(Turn turn, IReadOnlyList<Loan> loans) =>
+        pointing.Of(turn, loans, turn.State.Slot(LoansSlot), loan => loan.Barcode, loan => loan.Title);
 
     private Reply Which(Reply question, IReadOnlyList<Loan> loans, DateOnly today)
     {

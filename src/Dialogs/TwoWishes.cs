@@ -17,6 +17,9 @@ public static class TwoWishes
         "library-rule",
         "my-loans",
         "renew-loan",
+        "reserve",
+        "my-holds",
+        "cancel-hold",
     ];
 
     /// <summary>Every place after 고, 그리고 or a comma where something stands on both sides.</summary>

@@ -6,7 +6,7 @@ internal static class RequestPhrases
     /// <summary>Words that are taken away from the end of a request when they stand there as they are.</summary>
     public static readonly HashSet<string> Words = List(
         """
-        책 도서 권 거 것 꺼 건 게 수 좀 요 제발 혹시 또 더 다 전부 모두 그 이 저 그거 이거 저거 그건 이건 그것 이것 그럼
+        책 도서 권 거 것 꺼 건 게 수 좀 요 제발 혹시 또 다시 더 다 전부 모두 그 이 저 그거 이거 저거 그건 이건 그것 이것 그럼
         그책 이책 책도 책이 책은 책을 책만 책들 책인데 것도 거도 라는 이라는 이라고 라고 같은 비슷한 말고 빼고 다음 다음권 시리즈 신작 신간 전집 목록 제목 제목의 제목은
         해 해요 해여 해줘 해줘요 해줄래 해줄래요 해줘라 해도 하면 하나 하나요 하고 하고싶어요 할래 할래요 할게 할게요 할께요 할까요 합니다 했는데 하려고 하는데 해야 하는 할
         가 가서 가야 가면 가지 데 곳 뭐 뭐뭐 뭐가 뭐있어 뭐있어요 뭐지 뭐더라 왜 안 못 아직 이제 바로 당장 지금 현재 요즘 최근 정도 쯤 전에 나 내 제 저요 우리 애 애들 애들책

@@ -41,5 +41,25 @@ internal sealed class CountingLibrary : ILibrarySystem
     public Task<Renewal> RenewAsync(Patron patron, Loan loan, string idempotencyKey, CancellationToken cancellation) =>
         throw new NotSupportedException();
 
+    public Task<Renewal> WouldRenewAsync(Patron patron, Loan loan, CancellationToken cancellation) =>
+        throw new NotSupportedException();
+
+    public Task<HoldOutlook> WouldHoldAsync(Patron patron, HoldRequest request, CancellationToken cancellation) =>
+        throw new NotSupportedException();
+
+    public Task<HoldPlacing> PlaceHoldAsync(
+        Patron patron,
+        HoldRequest request,
+        string idempotencyKey,
+        CancellationToken cancellation
+    ) => throw new NotSupportedException();
+
+    public Task<HoldCancelling> CancelHoldAsync(
+        Patron patron,
+        Hold hold,
+        string idempotencyKey,
+        CancellationToken cancellation
+    ) => throw new NotSupportedException();
+
     public Task<bool> PingAsync(CancellationToken cancellation) => Task.FromResult(!IsDown);
 }

@@ -12,6 +12,10 @@ internal sealed class SampleLibrary : IDisposable
         Path.Combine(AppContext.BaseDirectory, "Circulation", "Sample", "patrons.yml")
     );
 
+    public static readonly IReadOnlyList<SampleQueue> Queues = SampleQueue.Read(
+        Path.Combine(AppContext.BaseDirectory, "Circulation", "Sample", "queues.yml")
+    );
+
     public static readonly string[] Pins =
     [
         "740293",
@@ -26,6 +30,9 @@ internal sealed class SampleLibrary : IDisposable
         "930452",
         "617084",
         "359267",
+        "418093",
+        "775216",
+        "206849",
     ];
 
     /// <summary>The token of the running test.</summary>
@@ -39,7 +46,11 @@ internal sealed class SampleLibrary : IDisposable
 
     public ILibrarySystem System { get; private set; }
 
-    public LoanRules Rules { get; set; } = new(5, 14, 7, 1, 1, 3, 3);
+    public LoanRules Rules { get; set; } = new(5, 14, 7, 1, 1, 3, 3, 5, 3);
+
+    /// <summary>The copies of a title; without a word of a test every title is lent out at every branch.</summary>
+    public Func<string, IReadOnlyList<LibraryCopy>> Copies { get; set; } =
+        _ => [.. Places.Libraries.Select(branch => new LibraryCopy(branch.Code, IsOnShelf: false, IsLent: true))];
 
     public static string CardOf(int number) => $"P{2026000000 + number}";
 
@@ -59,5 +70,12 @@ internal sealed class SampleLibrary : IDisposable
     }
 
     private SampleLibrarySystem Start() =>
-        new(Patrons, new(folder.FullName), new RenewalDesk(_ => Rules, Places), Clock);
+        new(
+            Patrons,
+            Queues,
+            new(folder.FullName),
+            new RenewalDesk(_ => Rules, Places),
+            new HoldDesk(_ => Rules, Places, record => Copies(record)),
+            Clock
+        );
 }

@@ -8,7 +8,7 @@ public sealed class SampleLibrarySystemTests : IDisposable
 {
     private readonly SampleLibrary library = new();
 
-    public static TheoryData<int> Everyone => [.. Enumerable.Range(1, 12)];
+    public static TheoryData<int> Everyone => [.. Enumerable.Range(1, Patrons.Count)];
 
     [Theory]
     [MemberData(nameof(Everyone))]

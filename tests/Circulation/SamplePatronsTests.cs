@@ -10,7 +10,7 @@ public sealed class SamplePatronsTests : IDisposable
     private readonly SampleLibrary library = new();
 
     [Fact]
-    public async Task The_twelve_are_in_the_states_they_are_named_for()
+    public async Task They_are_in_the_states_they_are_named_for()
     {
         Assert.Empty(await Loans(1));
         Assert.Equal(3, (await Loans(2)).Count);
@@ -25,9 +25,12 @@ public sealed class SamplePatronsTests : IDisposable
         Assert.True((await library.SignIn(8)).CardExpires < Day("2026-11-22"));
         Assert.Equal(library.Rules.LoanLimit, (await Loans(9)).Count);
         Assert.Equal(HoldState.Ready, Assert.Single(await Holds(10)).State);
-        Assert.Equal(Day("2026-11-24"), Assert.Single(await Holds(10)).PickUpBy);
+        Assert.Equal(Day("2026-11-25"), Assert.Single(await Holds(10)).PickUpBy);
         Assert.Equal(3, Assert.Single(await Holds(11)).Position);
         Assert.Empty(await Loans(12));
+        Assert.Equal(library.Rules.HoldLimit, (await Holds(13)).Count);
+        Assert.True((await library.SignIn(14)).HoldsBannedUntil > Day("2026-11-22"));
+        Assert.Equal([HoldState.Ready, HoldState.Waiting], (await Holds(15)).Select(hold => hold.State));
     }
 
     [Fact]
@@ -45,6 +48,16 @@ public sealed class SamplePatronsTests : IDisposable
         }
         foreach (var hold in Patrons.SelectMany(patron => patron.Holds))
             Assert.Equal(hold.Title, TitleOf(records[hold.Record]));
+        Assert.All(
+            Patrons.SelectMany(patron => patron.Holds).Where(hold => hold.State is HoldState.Waiting),
+            hold =>
+                Assert.Contains(
+                    Queues,
+                    queue =>
+                        (queue.Record, queue.Branch) == (hold.Record, hold.PickupBranch)
+                        && queue.Waiting >= hold.Position
+                )
+        );
     }
 
     [Fact]

@@ -43,7 +43,10 @@ public sealed partial class DialogWordsTests
     [Fact]
     public void Every_declared_reply_is_in_the_code()
     {
-        var byEnum = Enum.GetNames<HoldingStatus>().Concat(Enum.GetNames<RenewalRefusal>()).Select(DialogSet.Kebab);
+        var byEnum = Enum.GetNames<HoldingStatus>()
+            .Concat(Enum.GetNames<RenewalRefusal>())
+            .Concat(Enum.GetNames<HoldRefusal>())
+            .Select(DialogSet.Kebab);
         var byAudience = FirstPage.Audiences;
         var code =
             string.Concat(Code.Select(file => Says().Replace(file.Text, "")))
@@ -81,7 +84,7 @@ public sealed partial class DialogWordsTests
         );
     }
 
-    /// <summary>은/는 after a value depends on the value: the helper chooses. A date ends in 요일, so that is known.</summary>
+    /// <summary>은/는 after a value depends on the value: the helper chooses. A date ends in 요일 and a place in 째, so that is known.</summary>
     [Fact]
     public void A_particle_after_a_value_is_chosen_by_its_sound() =>
         Assert.Empty(
@@ -110,7 +113,7 @@ public sealed partial class DialogWordsTests
     private static partial Regex Word();
 
     [GeneratedRegex(
-        @"\{\{(?!josa|date|full-date|won|#|/|else)[^}]*\}\}(은|는|이|가|을|를|과|와|으로|로|이에요|예요)(?=[\s.,?]|$)"
+        @"\{\{(?!josa|date|full-date|won|ordinal|#|/|else)[^}]*\}\}(은|는|이|가|을|를|과|와|으로|로|이에요|예요)(?=[\s.,?]|$)"
     )]
     private static partial Regex BareParticle();
 }

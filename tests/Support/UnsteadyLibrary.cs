@@ -32,8 +32,32 @@ public class UnsteadyLibrary : ILibrarySystem
     public Task<IReadOnlyList<Hold>> HoldsOfAsync(Patron patron, CancellationToken cancellation) =>
         OverTheLine(() => inner.HoldsOfAsync(patron, cancellation), cancellation);
 
-    public Task<Renewal> RenewAsync(Patron patron, Loan loan, string idempotencyKey, CancellationToken cancellation) =>
-        OverTheLine(() => inner.RenewAsync(patron, loan, idempotencyKey, cancellation), cancellation);
+    public virtual Task<Renewal> RenewAsync(
+        Patron patron,
+        Loan loan,
+        string idempotencyKey,
+        CancellationToken cancellation
+    ) => OverTheLine(() => inner.RenewAsync(patron, loan, idempotencyKey, cancellation), cancellation);
+
+    public Task<Renewal> WouldRenewAsync(Patron patron, Loan loan, CancellationToken cancellation) =>
+        OverTheLine(() => inner.WouldRenewAsync(patron, loan, cancellation), cancellation);
+
+    public Task<HoldOutlook> WouldHoldAsync(Patron patron, HoldRequest request, CancellationToken cancellation) =>
+        OverTheLine(() => inner.WouldHoldAsync(patron, request, cancellation), cancellation);
+
+    public virtual Task<HoldPlacing> PlaceHoldAsync(
+        Patron patron,
+        HoldRequest request,
+        string idempotencyKey,
+        CancellationToken cancellation
+    ) => OverTheLine(() => inner.PlaceHoldAsync(patron, request, idempotencyKey, cancellation), cancellation);
+
+    public virtual Task<HoldCancelling> CancelHoldAsync(
+        Patron patron,
+        Hold hold,
+        string idempotencyKey,
+        CancellationToken cancellation
+    ) => OverTheLine(() => inner.CancelHoldAsync(patron, hold, idempotencyKey, cancellation), cancellation);
 
     public Task<bool> PingAsync(CancellationToken cancellation) =>
         OverTheLine(() => inner.PingAsync(cancellation), cancellation);

@@ -15,6 +15,8 @@ internal sealed record SamplePatron
     public required string PinHash { get; init; }
     public required int CardExpiresInDays { get; init; }
     public int? SuspendedForDays { get; init; }
+    public int? HoldsBannedForDays { get; init; }
+    public int NoShows { get; init; }
     public bool Child { get; init; }
     public IReadOnlyList<SampleLoan> Loans { get; init; } = [];
     public IReadOnlyList<SampleHold> Holds { get; init; } = [];
@@ -24,6 +26,8 @@ internal sealed record SamplePatron
         {
             CardExpires = today.AddDays(CardExpiresInDays),
             SuspendedUntil = SuspendedForDays is { } days ? today.AddDays(days) : null,
+            HoldsBannedUntil = HoldsBannedForDays is { } banned ? today.AddDays(banned) : null,
+            NoShows = NoShows,
             IsChild = Child,
         };
 
@@ -66,9 +70,9 @@ internal sealed record SampleHold
     public required string PickupBranch { get; init; }
     public int Position { get; init; } = 1;
     public required HoldState State { get; init; }
-    public int? PickUpInDays { get; init; }
+    public int? ReadyDaysAgo { get; init; }
 
-    public Hold On(DateOnly today, RenewalDesk desk) =>
+    public Hold On(DateOnly today, HoldDesk desk) =>
         new()
         {
             RecordId = Record,
@@ -76,6 +80,6 @@ internal sealed record SampleHold
             PickupBranch = PickupBranch,
             Position = Position,
             State = State,
-            PickUpBy = PickUpInDays is { } days ? desk.OpenDayFrom(today.AddDays(days), PickupBranch) : null,
+            PickUpBy = ReadyDaysAgo is { } days ? desk.PickUpBy(today.AddDays(-days), PickupBranch) : null,
         };
 }

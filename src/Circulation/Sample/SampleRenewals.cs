@@ -1,11 +1,11 @@
-using System.Globalization;
 using Microsoft.Data.Sqlite;
+using static Bupyeong.Chatbot.Circulation.Sample.SampleFile;
 
 namespace Bupyeong.Chatbot.Circulation.Sample;
 
 /// <summary>
-/// The sample system's own memory of renewals, in a file of its own: like a real library system it still knows after a
-/// crash of ours what it granted. Outcomes count for the day they were given, because sample loans begin anew each day;
+/// The sample system's own memory of renewals: like a real library system it still knows after a crash of ours what it
+/// granted. Outcomes count for the day they were given, because sample loans begin anew each day;
 /// they are kept one day more for a request that is sent again over midnight.
 /// </summary>
 internal sealed class SampleRenewals
@@ -21,27 +21,26 @@ internal sealed class SampleRenewals
         )
         """;
 
-    private readonly string connectionString;
+    private readonly SampleFile file;
 
-    public SampleRenewals(string dataFolder)
+    public SampleRenewals(SampleFile file)
     {
-        Directory.CreateDirectory(dataFolder);
-        connectionString = $"Data Source={Path.Combine(dataFolder, "sample-library.db")}";
-        using var connection = Open();
+        this.file = file;
+        using var connection = file.Open();
         Run(connection, Schema);
     }
 
     /// <summary>The due dates granted on this day, by barcode; as many as there were renewals.</summary>
     public ILookup<string, DateOnly> GrantedOn(DateOnly day)
     {
-        using var connection = Open();
+        using var connection = file.Open();
         return Granted(connection, day);
     }
 
     /// <summary>The first outcome under this key, or the one decided now, which is durable before it is returned.</summary>
     public Outcome Once(Request request, Func<ILookup<string, DateOnly>, Outcome> decide)
     {
-        using var connection = Open();
+        using var connection = file.Open();
         using var transaction = connection.BeginTransaction();
         if (Find(connection, request) is { } earlier)
             return earlier;
@@ -90,37 +89,6 @@ internal sealed class SampleRenewals
             ? new(null, Enum.Parse<RenewalRefusal>(rows.GetString(1)))
             : new(Date(rows.GetString(0)), null);
     }
-
-    private SqliteConnection Open()
-    {
-        var connection = new SqliteConnection(connectionString);
-        connection.Open();
-        Run(connection, "PRAGMA synchronous = FULL");
-        return connection;
-    }
-
-    private static void Run(SqliteConnection connection, string sql, params (string Name, string? Value)[] values)
-    {
-        using var command = Command(connection, sql, values);
-        command.ExecuteNonQuery();
-    }
-
-    private static SqliteCommand Command(
-        SqliteConnection connection,
-        string sql,
-        params (string Name, string? Value)[] values
-    )
-    {
-        var command = connection.CreateCommand();
-        command.CommandText = sql;
-        foreach (var (name, value) in values)
-            command.Parameters.AddWithValue(name, (object?)value ?? DBNull.Value);
-        return command;
-    }
-
-    private static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    private static DateOnly Date(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>One renewal of one copy, asked for once or several times.</summary>
     internal sealed record Request(string Key, string Barcode, DateOnly Day);
