@@ -11,7 +11,9 @@ namespace Bupyeong.Chatbot.Conversations;
 public sealed class Conversation(
     DialogSet dialogs,
     ReplyWriter words,
+    PlainSpeech plain,
     Transcript transcript,
+    Judgements judgements,
     ConversationKeys keys,
     BatchingWriter writer,
     Hall hall,
@@ -80,7 +82,7 @@ public sealed class Conversation(
         var messages = outcome.Lines.Select(line =>
             words.Write(WithLink(live, line), ConversationState.Language, outcome.State.Turns)
         );
-        return (outcome, [.. messages]);
+        return (outcome, [.. outcome.State.IsPlain ? messages.Select(plain.Of) : messages]);
     }
 
     /// <summary>The replies, which get their places when they are handed to the store.</summary>
@@ -139,8 +141,7 @@ public sealed class Conversation(
                     {
                         if (!Hall.SaveState(session, live, state, isSealed))
                             return false;
-                        for (var i = 0; i < placed.Count; i++)
-                            Transcript.AppendReply(session, live.Id, placed[i], bodies[i]);
+                        Keep(session, live, outcome, placed, bodies);
                         Transcript.MarkDone(session, live.Id, entry.Sequence);
                         return true;
                     },
@@ -157,6 +158,21 @@ public sealed class Conversation(
                 );
             }
         );
+    }
+
+    private void Keep(
+        WriteSession session,
+        LiveConversation live,
+        Outcome outcome,
+        List<TranscriptEntry> bubbles,
+        List<byte[]> bodies
+    )
+    {
+        // Before the new bubbles: it is about the answer that stands above them.
+        if (outcome.Opinion is { } opinion)
+            judgements.KeepSaid(session, live.Id, opinion);
+        foreach (var (bubble, body) in bubbles.Zip(bodies))
+            Transcript.AppendReply(session, live.Id, bubble, body);
     }
 
     /// <summary>What the host tells by itself is no sign of the resident.</summary>

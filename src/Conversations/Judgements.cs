@@ -1,4 +1,5 @@
 using Bupyeong.Chatbot.Privacy;
+using Bupyeong.Chatbot.Replies;
 using Bupyeong.Chatbot.Storage;
 
 namespace Bupyeong.Chatbot.Conversations;
@@ -34,6 +35,16 @@ public sealed class Judgements(BatchingWriter writer, Masking masking, TimeProvi
                 Insert(session, conversation, judgement with { Reason = reason }, name);
             return true;
         });
+    }
+
+    /// <summary>What a resident says of the last answer in words; asides about answers are none. The words are masked already.</summary>
+    public void KeepSaid(WriteSession session, string conversation, Opinion opinion)
+    {
+        if (Transcript.LastAnswer(session, conversation) is not var (sequence, name))
+            return;
+        var reason = opinion.Reason is { } words ? words[..Math.Min(words.Length, Judgement.LongestReason)] : null;
+        var judgement = new Judgement(sequence, Judgement.Values[opinion.IsLiked ? 0 : 1]) { Reason = reason };
+        Insert(session, conversation, judgement, name);
     }
 
     private void Insert(WriteSession session, string conversation, Judgement judgement, string name) =>

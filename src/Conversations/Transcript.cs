@@ -80,6 +80,23 @@ public sealed class Transcript(Database database, ConversationKeys keys, ReplyWr
             sequence
         ) as string;
 
+    /// <summary>The last bubble that answered something: what is said about answers is no answer.</summary>
+    public static (long Sequence, string Name)? LastAnswer(WriteSession session, string conversation)
+    {
+        var found = session.Scalar(
+            """
+            SELECT sequence || ' ' || name FROM transcript
+            WHERE conversation = $1 AND reply_to IS NOT NULL
+              AND name NOT LIKE 'feedback/%' AND name NOT LIKE 'thanks/%' AND name NOT LIKE 'abuse/%'
+            ORDER BY sequence DESC LIMIT 1
+            """,
+            conversation
+        );
+        return found is string text && text.Split(' ') is [var sequence, var name]
+            ? (long.Parse(sequence, System.Globalization.CultureInfo.InvariantCulture), name)
+            : null;
+    }
+
     /// <summary>The entries after <paramref name="after"/>, oldest first.</summary>
     public IReadOnlyList<TranscriptEntry> Read(string conversation, long after, int most = 500)
     {

@@ -9,6 +9,9 @@ public sealed record ConversationState
     /// <summary>The language of the fixed dialogs; the only one that has its words so far.</summary>
     public const string Language = "ko";
 
+    /// <summary>Remembered by a dialog that wants easy words from here on.</summary>
+    public const string PlainSlot = "plain";
+
     /// <summary>The dialog that answered last: "그럼 청천은?" goes there again.</summary>
     public string? Topic { get; init; }
 
@@ -30,19 +33,32 @@ public sealed record ConversationState
     /// <summary>The resident has ended the conversation: it is kept, and nothing is added to it.</summary>
     public bool IsEnded { get; init; }
 
+    /// <summary>What was answered last, for "다시 말해줘".</summary>
+    public LastAnswer? Last { get; init; }
+
     public int Misses { get; init; }
     public int Turns { get; init; }
 
     public string? Slot(string name) => Slots.TryGetValue(name, out var value) && value is not "" ? value : null;
 
-    /// <summary>Nothing is under way any more; what the last topic was is forgotten too.</summary>
+    /// <summary>The resident has asked for easy words.</summary>
+    [JsonIgnore]
+    public bool IsPlain => Slot(PlainSlot) is not null;
+
+    public ConversationState Speaking(bool plainly) =>
+        this with
+        {
+            Slots = plainly ? Slots.SetItem(PlainSlot, "yes") : Slots.Remove(PlainSlot),
+        };
+
+    /// <summary>Nothing is under way any more; what the last topic was is forgotten too, but not how to talk.</summary>
     public ConversationState Cleared() =>
-        new()
+        new ConversationState
         {
             Turns = Turns,
             QueuedAs = QueuedAs,
             Ahead = Ahead,
-        };
+        }.Speaking(IsPlain);
 
     public ConversationState Ended() => new() { Turns = Turns, IsEnded = true };
 }

@@ -6,6 +6,9 @@ namespace Bupyeong.Chatbot.Dialogs;
 /// <summary>Words that tell one question from another within a conversation, from dialogs/entities/cues.</summary>
 public sealed class Cues
 {
+    /// <summary>The list of words about the talk itself.</summary>
+    public const string Manners = "manners";
+
     private readonly Dictionary<string, Cue[]> lists;
 
     private Cues(IEnumerable<EntityList> lists) =>
@@ -16,11 +19,14 @@ public sealed class Cues
         new(Directory.EnumerateFiles(folder, "*.md").Order(StringComparer.Ordinal).Select(EntityList.Load));
 
     /// <summary>Whether the text has any of the words under this heading of this list; spaces do not count.</summary>
-    public bool Has(string text, string list, string heading) =>
-        (
-            Array.Find(lists[list], cue => cue.Entry.Value == heading)
-            ?? throw new KeyNotFoundException($"There is no '## {heading}' in dialogs/entities/cues/{list}.md.")
-        ).In(KoreanText.Squash(text)) > 0;
+    public bool Has(string text, string list, string heading) => Under(list, heading).In(KoreanText.Squash(text)) > 0;
+
+    /// <summary>Whether the text begins with one of the words under this heading.</summary>
+    public bool Begins(string text, string list, string heading)
+    {
+        var squashed = KoreanText.Squash(text);
+        return Array.Exists(Under(list, heading).Words, word => squashed.StartsWith(word, StringComparison.Ordinal));
+    }
 
     /// <summary>The heading of this list whose longest words are in the text, or null.</summary>
     public EntityEntry? Find(string text, string list)
@@ -35,6 +41,10 @@ public sealed class Cues
         var squashed = KoreanText.Squash(text);
         return lists[list].Where(cue => cue.In(squashed) > 0).Select(cue => cue.Entry);
     }
+
+    private Cue Under(string list, string heading) =>
+        Array.Find(lists[list], cue => cue.Entry.Value == heading)
+        ?? throw new KeyNotFoundException($"There is no '## {heading}' in dialogs/entities/cues/{list}.md.");
 
     private sealed record Cue(EntityEntry Entry, string[] Words)
     {

@@ -10,7 +10,13 @@ namespace Bupyeong.Chatbot.Dialogs;
 /// Which dialog answers: danger → a person who is waited for → global words → what was asked → a follow-up → a sure
 /// intent → the fallback, which asks back.
 /// </summary>
-public sealed class DialogChooser(Recognizer recognizer, AnswerWords answers, ReplyWriter words, Evidence evidence)
+public sealed class DialogChooser(
+    Recognizer recognizer,
+    AnswerWords answers,
+    Cues cues,
+    ReplyWriter words,
+    Evidence evidence
+)
 {
     /// <summary>Awaited after a digression: yes goes back to the dialog, and confirms nothing.</summary>
     public const string ResumeSlot = "resume";
@@ -23,6 +29,8 @@ public sealed class DialogChooser(Recognizer recognizer, AnswerWords answers, Re
     private const int MostLikely = 3;
     private const double OnTopic = 0.1;
 
+    private static readonly HashSet<string> NoRequest = ["out-of-scope", "abuse", "thanks", "feedback"];
+
     private static readonly HashSet<string> Global = ["cancel", "start-over", "sign-out", "talk-to-person"];
 
     /// <summary>The turn with its words understood; two wishes become two turns.</summary>
@@ -32,7 +40,12 @@ public sealed class DialogChooser(Recognizer recognizer, AnswerWords answers, Re
             turn = turn with { Text = kept, Event = null, IsResumed = true };
         if (turn.Event is not null || turn.Text.Length > LongestText)
             return [turn];
+        turn = turn with { Whole = turn.Text };
+        if (cues.Begins(turn.Text, Cues.Manners, "child"))
+            turn = turn with { State = turn.State.Speaking(plainly: true) };
         var whole = Understand(turn, turn.Text);
+        if (Again(whole) is { } again)
+            return Wishes(again);
         if (turn.State.AwaitingDialog is not null || turn.State.QueuedAs is not null || IsCrisis(whole))
             return [whole];
         foreach (var (first, second) in TwoWishes.Splits(turn.Text))
@@ -44,7 +57,33 @@ public sealed class DialogChooser(Recognizer recognizer, AnswerWords answers, Re
         return [whole];
     }
 
+    /// <summary>"다시 말해줘", "쉽게 말해줘": the last question is taken once more.</summary>
+    private Turn? Again(Turn turn)
+    {
+        if (
+            turn
+            is not { Prelude: null, Recognition.Score: >= Confidence.Sure, State: { QueuedAs: null, Last: { } last } }
+        )
+            return null;
+        return turn.Recognition.Intent switch
+        {
+            "say-again" => last.Retaken(turn, "say-again/again", turn.State.IsPlain),
+            "plain-words" when !cues.Has(turn.Text, Cues.Manners, PlainWords.UsualWords) => last.Retaken(
+                turn,
+                "plain-words/again",
+                true
+            ),
+            _ => null,
+        };
+    }
+
     public string Choose(Turn turn)
+    {
+        var chosen = FirstChoice(turn);
+        return IsThirdTime(turn, chosen) ? "fallback" : chosen;
+    }
+
+    private string FirstChoice(Turn turn)
     {
         var state = turn.State;
         var intent = turn.Recognition.Intent;
@@ -57,6 +96,8 @@ public sealed class DialogChooser(Recognizer recognizer, AnswerWords answers, Re
             return "crisis";
         if (state.QueuedAs is not null)
             return sure && intent == "sign-out" ? intent : "talk-to-person";
+        if (IsStillCrisis(turn))
+            return "crisis";
         if (Masking.WasMasked(turn.Text))
             return "personal-number";
         if (state.AwaitingDialog is { } waiting && Fits(turn, waiting, state.AwaitedSlot!))
@@ -71,8 +112,17 @@ public sealed class DialogChooser(Recognizer recognizer, AnswerWords answers, Re
             return sure ? intent : "help";
         if (intent == "out-of-scope" && evidence.Holds(turn))
             return "find-book";
+        if (!sure && cues.Has(turn.Text, Cues.Manners, "insult") && !evidence.Holds(turn))
+            return "abuse";
         return sure ? intent : evidence.Decide(turn) ?? "fallback";
     }
+
+    /// <summary>Something looked up that was answered twice and is asked for once more does not help: another way is tried.</summary>
+    private static bool IsThirdTime(Turn turn, string dialog) =>
+        turn is { Prelude: null, State.Last: { Times: Fallback.MostTimes } last }
+        && Evidence.IsLookUp(dialog)
+        && last.IsAskedAgainBy(turn)
+        && turn.Recognition.First("more") is null;
 
     private Turn Understand(Turn turn, string text)
     {
@@ -114,8 +164,22 @@ public sealed class DialogChooser(Recognizer recognizer, AnswerWords answers, Re
             : null;
 
     private bool IsCrisis(Turn turn) =>
-        (answers.SpeaksOfDanger(turn.Text) || Score(turn.Recognition, "crisis") >= CrisisScore)
+        (answers.SpeaksOfDanger(turn.Text) || Score(turn.Recognition, "crisis") >= LeastOfCrisis(turn))
         && !evidence.IsTitle(turn);
+
+    /// <summary>A complaint about an answer sounds like distress more easily than other words do.</summary>
+    private static double LeastOfCrisis(Turn turn) =>
+        turn.State.AwaitedSlot == Feedback.ReasonSlot ? Confidence.Sure : CrisisScore;
+
+    /// <summary>After a cry for help only a clear request leads elsewhere.</summary>
+    private static bool IsStillCrisis(Turn turn) =>
+        turn.State.Slot(Crisis.OpenSlot) is not null
+        && turn.State.Last is { Dialog: "crisis" }
+        && (
+            turn.Answer is not null
+            || turn.Recognition.Score < Confidence.Sure
+            || NoRequest.Contains(turn.Recognition.Intent)
+        );
 
     private static double Score(Recognition recognition, string intent) =>
         recognition.Ranked.FirstOrDefault(ranked => ranked.Intent == intent)?.Score ?? 0;
@@ -137,7 +201,7 @@ public sealed class DialogChooser(Recognizer recognizer, AnswerWords answers, Re
             ? "book-availability"
             : topic;
 
-    private static bool Fits(Turn turn, string waiting, string slot) =>
+    private bool Fits(Turn turn, string waiting, string slot) =>
         slot switch
         {
             "confirm" or ResumeSlot => turn.Answer is not null,
@@ -148,6 +212,7 @@ public sealed class DialogChooser(Recognizer recognizer, AnswerWords answers, Re
             "book" => turn.Find("ordinal") is not null || IsBook(turn),
             "place" => turn.Recognition.Score < Confidence.Sure || turn.Recognition.Intent == "branch-place",
             "title" => turn.Recognition.Score < Confidence.Sure,
+            Feedback.ReasonSlot => IsReason(turn),
             _ => throw new ArgumentOutOfRangeException(nameof(slot), slot, "No dialog awaits such a slot."),
         };
 
@@ -159,4 +224,10 @@ public sealed class DialogChooser(Recognizer recognizer, AnswerWords answers, Re
         turn.Recognition.Score < Confidence.Sure
         || turn.Recognition.Intent is "find-book" or "book-availability"
             && (turn.Find("title") ?? turn.Find("author") ?? turn.Find("isbn")) is not null;
+
+    /// <summary>Words about the answer, and not the next question.</summary>
+    private bool IsReason(Turn turn) =>
+        (turn.Recognition.Score < Confidence.Sure || turn.Recognition.Intent == "feedback")
+        && !turn.Text.Contains('?', StringComparison.Ordinal)
+        && !evidence.Holds(turn);
 }

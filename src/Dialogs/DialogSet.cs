@@ -28,6 +28,14 @@ public sealed partial class DialogSet(
         typeof(BranchFacilities),
         typeof(FindProgram),
         typeof(LibraryRule),
+        typeof(SayAgain),
+        typeof(PlainWords),
+        typeof(WhereFrom),
+        typeof(Farewell),
+        typeof(Feedback),
+        typeof(ChildTalks),
+        typeof(OtherPerson),
+        typeof(Abuse),
         typeof(SignIn),
         typeof(SignOut),
         typeof(MyLoans),
@@ -74,17 +82,42 @@ public sealed partial class DialogSet(
         typeof(Welcome),
     ];
 
+    /// <summary>Dialogs about the talk itself: "다시 말해줘" after them means what was answered before.</summary>
+    private static readonly HashSet<Type> Asides =
+    [
+        typeof(SayAgain),
+        typeof(PlainWords),
+        typeof(WhereFrom),
+        typeof(Thanks),
+        typeof(Feedback),
+        typeof(Abuse),
+        typeof(Fallback),
+        typeof(PersonalNumber),
+    ];
+
     /// <summary>Answers a turn; two wishes in one message are answered in order.</summary>
     public async Task<Outcome> RespondAsync(Turn turn, CancellationToken cancellation)
     {
         Outcome? outcome = null;
-        foreach (var wish in chooser.Wishes(turn))
+        var wishes = chooser.Wishes(turn);
+        foreach (var wish in wishes)
         {
             var state = outcome?.State ?? wish.State;
             var next = await RespondToOneAsync(wish with { State = state }, outcome is null, cancellation);
             outcome = outcome is null ? next : outcome.Then(next);
         }
-        return outcome! with { State = outcome!.State with { Turns = turn.State.Turns + 1 } };
+        var remembered = Remember(wishes[0], outcome!);
+        return outcome! with { State = remembered with { Turns = turn.State.Turns + 1 } };
+    }
+
+    /// <summary>What can be asked for again: an answer to words, not what happened by itself nor what ended something.</summary>
+    private static ConversationState Remember(Turn turn, Outcome outcome)
+    {
+        var dialog = Table[outcome.Dialog];
+        if (turn.Event is not null || Asides.Contains(dialog) || outcome.State.IsEnded)
+            return outcome.State;
+        var isOver = Endings.Contains(dialog) && dialog != typeof(Crisis);
+        return outcome.State with { Last = isOver ? null : LastAnswer.Of(turn, outcome.Dialog) };
     }
 
     /// <summary>The library system does not answer: said so, with everything kept as it is.</summary>
@@ -135,13 +168,15 @@ public sealed partial class DialogSet(
         var state = Next(turn, dialog, reply);
         if (turn is { IsResumed: true, IsSecondWish: false })
             lines.Insert(0, new Line("sign-in/done", new { turn.Patron?.Name }) { IsPrivate = true, Count = 0 });
+        if (turn is { Prelude: { } prelude, IsSecondWish: false })
+            lines.Insert(0, new Line(prelude));
         if (Interrupts(turn.State, dialog, reply))
         {
             var label = words.Print($"{turn.State.AwaitingDialog}/label", ConversationState.Language);
             lines.Add(new Line("fallback/back-to", new { label }));
             state = state with { AwaitingDialog = turn.State.AwaitingDialog, AwaitedSlot = DialogChooser.ResumeSlot };
         }
-        return new Outcome(dialog, [.. lines], state) { Effect = reply.Effect };
+        return new Outcome(dialog, [.. lines], state) { Effect = reply.Effect, Opinion = reply.Opinion };
     }
 
     /// <summary>The words of the request are kept and taken up again by themselves after sign-in.</summary>

@@ -23,6 +23,7 @@ public static class DialogsRoom
             .AddSingleton(AnswerWords.Read(Path.Combine(folder, "entities")))
             .AddSingleton(Cues.Read(Path.Combine(folder, "entities", "cues")))
             .AddSingleton(provider => Recognizer(provider, files, Path.Combine(folder, "entities"), data))
+            .AddSingleton(PlainSpeech.Read(Path.Combine(folder, "entities", "plain-words.md")))
             .AddSingleton<Evidence>()
             .AddSingleton<DialogChooser>()
             .AddSingleton<DialogSet>()

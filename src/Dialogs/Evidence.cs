@@ -22,6 +22,9 @@ public sealed class Evidence(LibraryCatalog catalog, KnowledgeBase knowledge)
         "my-holds",
     ];
 
+    /// <summary>The dialog answers from what the library knows, and does nothing.</summary>
+    public static bool IsLookUp(string dialog) => LookUps.Contains(dialog);
+
     /// <summary>The dialog that the evidence speaks for, or null when one must ask back.</summary>
     public string? Decide(Turn turn)
     {

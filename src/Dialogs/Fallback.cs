@@ -8,6 +8,7 @@ namespace Bupyeong.Chatbot.Dialogs;
 [Says(
     "did-you-mean",
     "not-understood",
+    "third-time",
     "offer-person",
     "empty",
     "too-long",
@@ -20,6 +21,9 @@ public sealed class Fallback(ReplyWriter words) : IDialog
 {
     private const int MostChoices = 3;
 
+    /// <summary>So often the same question in a row gets the same answer.</summary>
+    public const int MostTimes = 2;
+
     public Task<Reply> RespondAsync(Turn turn, CancellationToken cancellation) => Task.FromResult(Respond(turn));
 
     private Reply Respond(Turn turn)
@@ -30,6 +34,8 @@ public sealed class Fallback(ReplyWriter words) : IDialog
             return Reply.Say("empty") with { IsMiss = true };
         if (turn.Recognition.Language is not ("ko" or "none"))
             return Reply.Say("other-language");
+        if (turn is { State.Last: { Times: MostTimes } last } && last.IsAskedAgainBy(turn))
+            return Reply.Say("third-time").Offer(Choices(turn.Recognition, except: last.Dialog));
         if (turn.State.Misses > 0)
             return Reply.Say("offer-person") with { IsMiss = true };
         var choices = turn.Recognition.Score >= Confidence.Miss ? Choices(turn.Recognition) : [];
@@ -40,10 +46,11 @@ public sealed class Fallback(ReplyWriter words) : IDialog
     }
 
     /// <summary>The likeliest dialogs, by their labels.</summary>
-    private List<string> Choices(Recognition recognition) =>
+    private List<string> Choices(Recognition recognition, string? except = null) =>
         [
             .. recognition
-                .Ranked.Select(ranked => $"{ranked.Intent}/label")
+                .Ranked.Where(ranked => ranked.Intent != except)
+                .Select(ranked => $"{ranked.Intent}/label")
                 .Where(label => words.Knows(ConversationState.Language, label))
                 .Take(MostChoices)
                 .Select(label => words.Print(label, ConversationState.Language)),

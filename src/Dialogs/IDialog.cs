@@ -24,6 +24,9 @@ public sealed record Outcome(
 {
     public Effect Effect { get; init; }
 
+    /// <summary>What the resident has said of the last answer.</summary>
+    public Opinion? Opinion { get; init; }
+
     /// <summary>This and what a second wish came to; two that need sign-in ask for it once, for both.</summary>
     public Outcome Then(Outcome second)
     {

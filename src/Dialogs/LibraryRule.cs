@@ -7,7 +7,7 @@ namespace Bupyeong.Chatbot.Dialogs;
 [Says("label", "answer", "not-in-knowledge", "source", "whole")]
 public sealed class LibraryRule(KnowledgeBase knowledge, ReplyWriter words) : IDialog
 {
-    private const string RuleSlot = "rule";
+    public const string RuleSlot = "rule";
     private const int MostNear = 2;
 
     public Task<Reply> RespondAsync(Turn turn, CancellationToken cancellation) => Task.FromResult(Respond(turn));
@@ -19,18 +19,21 @@ public sealed class LibraryRule(KnowledgeBase knowledge, ReplyWriter words) : ID
             return Reply
                 .Say("not-in-knowledge")
                 .Offer(knowledge.Nearest(question, turn.Today, MostNear).Select(entry => entry.Title));
-        var citation = answer.Citation;
-        var source = new Card("source", citation.Title)
+        var plain = turn.State.IsPlain ? knowledge.PlainTextOn(answer.Entry, turn.Today) : null;
+        return Reply
+            .Say("answer", new { text = plain ?? string.Join(' ', answer.Sentences) })
+            .AsMarkdown()
+            .With(SourceOf(answer.Citation))
+            .Remember(RuleSlot, answer.Citation.Slug);
+    }
+
+    /// <summary>Where an answer stands: title, date and the whole text.</summary>
+    public Card SourceOf(Citation citation) =>
+        new("source", citation.Title)
         {
             Footnote = Print("source", new { citation.EffectiveFrom, citation.IsSample }),
             Button = new CardButton(Print("whole"), $"/knowledge/{citation.Slug}"),
         };
-        return Reply
-            .Say("answer", new { text = string.Join(' ', answer.Sentences) })
-            .AsMarkdown()
-            .With(source)
-            .Remember(RuleSlot, citation.Slug);
-    }
 
     /// <summary>"아니 7권까지잖아": a rule that is doubted is not agreed away but cited again.</summary>
     private Answer? Again(Turn turn) =>

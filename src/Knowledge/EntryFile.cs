@@ -2,10 +2,11 @@ using System.Text.RegularExpressions;
 
 namespace Bupyeong.Chatbot.Knowledge;
 
-/// <summary>A Markdown file of knowledge/policies: front matter, then the body.</summary>
+/// <summary>A Markdown file of knowledge/policies: front matter, then the body, and "## plain" with the same in easy words.</summary>
 internal static partial class EntryFile
 {
     private const string Fence = "---";
+    private const string Plain = "## plain";
 
     private static readonly string[] Statuses = ["draft", "published", "sample"];
 
@@ -32,12 +33,22 @@ internal static partial class EntryFile
         if (end < 0)
             throw new InvalidDataException($"{path}(1): there is no front matter between two lines of ---.");
         var front = YamlFile.Parse(path, string.Join('\n', lines[1..end]), firstLine: 2);
-        var body = string.Join('\n', lines[(end + 1)..]);
+        var plainAt = Array.FindIndex(lines, end, line => line.Trim() == Plain);
+        var body = string.Join('\n', lines[(end + 1)..(plainAt < 0 ? lines.Length : plainAt)]);
         if (string.IsNullOrWhiteSpace(body))
             throw new InvalidDataException($"{path}({end + 1}): the entry has no text.");
         var entry = EntryOf(path, front, body.Trim());
         Check(entry, body, firstLine: end + 2, rules);
-        return entry;
+        return plainAt < 0 ? entry : InPlainWords(entry, [.. lines[(plainAt + 1)..]], firstLine: plainAt + 2, rules);
+    }
+
+    private static KnowledgeEntry InPlainWords(KnowledgeEntry entry, string[] lines, int firstLine, Rules rules)
+    {
+        var text = string.Join('\n', lines);
+        if (string.IsNullOrWhiteSpace(text))
+            throw new InvalidDataException($"{entry.File}({firstLine - 1}): {Plain} has no text.");
+        Check(entry, text, firstLine, rules);
+        return entry with { PlainText = text.Trim() };
     }
 
     private static KnowledgeEntry EntryOf(string path, YamlPart front, string body)

@@ -62,6 +62,10 @@ public sealed class KnowledgeBase : IDisposable
         return EntryText.Fill(entry.Body, Rules, inTime);
     }
 
+    /// <summary>The entry in easy words with the figures of the day; null when nobody has written it so.</summary>
+    public string? PlainTextOn(KnowledgeEntry entry, DateOnly day) =>
+        entry.PlainText is { } plain ? EntryText.Fill(plain, Rules, day) : null;
+
     /// <summary>The values of the rules that an entry names, rule after rule as it names them, each newest first.</summary>
     public IEnumerable<RulePeriod> HistoryOf(KnowledgeEntry entry) =>
         EntryText.RulesIn(entry.Body).Select(rule => rule.Key).Distinct().SelectMany(Rules.PeriodsOf);

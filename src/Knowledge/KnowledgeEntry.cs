@@ -16,6 +16,9 @@ public sealed record KnowledgeEntry(
     string File
 )
 {
+    /// <summary>The same in easy words (쉬운 말), when somebody has written it.</summary>
+    public string? PlainText { get; init; }
+
     /// <summary>The sentences of the body, with their rules still to be filled in.</summary>
     public IReadOnlyList<string> Sentences { get; } = EntryText.Sentences(Body);
 

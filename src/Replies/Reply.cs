@@ -49,6 +49,9 @@ public sealed record Reply(ImmutableArray<Line> Lines)
     /// <summary>Nothing that was under way is kept.</summary>
     public bool Forgets { get; init; }
 
+    /// <summary>What the resident thinks of the answer before this one, to be kept.</summary>
+    public Opinion? Opinion { get; init; }
+
     /// <summary>What else happens to the conversation when the reply is given.</summary>
     public Effect Effect { get; init; }
 
@@ -97,6 +100,9 @@ public sealed record Reply(ImmutableArray<Line> Lines)
             Lines = Lines.SetItem(Lines.Length - 1, change(Lines[^1])),
         };
 }
+
+/// <summary>An answer has helped or has not, with the reason in the resident's words.</summary>
+public sealed record Opinion(bool IsLiked, string? Reason = null);
 
 /// <summary>Pages that a conversation leads to by a one-time address.</summary>
 public enum Link

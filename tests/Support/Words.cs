@@ -14,7 +14,12 @@ public static class Words
     /// <summary>One recogniser for all tests: it never changes.</summary>
     public static Recognizer Recognizer => Shared.Value;
 
-    public static IReadOnlyList<EntityList> Lists { get; } = [.. Files("dialogs/entities").Select(EntityList.Load)];
+    public static IReadOnlyList<EntityList> Lists { get; } =
+    [
+        .. Files("dialogs/entities")
+            .Where(file => Path.GetFileName(file) is not "plain-words.md")
+            .Select(EntityList.Load),
+    ];
 
     public static IReadOnlyList<TrainingExample> Examples { get; } =
     [.. Files("dialogs/ko").SelectMany(ExamplesOf), .. Files("knowledge/policies").SelectMany(QuestionsOf)];
