@@ -2,6 +2,7 @@ using Bupyeong.Chatbot;
 using Bupyeong.Chatbot.Branches;
 using Bupyeong.Chatbot.Catalog;
 using Bupyeong.Chatbot.Channels.DirectLine;
+using Bupyeong.Chatbot.Channels.Staff;
 using Bupyeong.Chatbot.Channels.Terminal;
 using Bupyeong.Chatbot.Channels.Web;
 using Bupyeong.Chatbot.Circulation;
@@ -18,6 +19,7 @@ app.UseHost();
 app.UseWebFiles();
 app.MapHealth();
 app.MapDirectLine();
+app.MapStaff();
 app.MapWeb();
 await app.RunReadyAsync();
 return 0;
@@ -48,6 +50,7 @@ static WebApplication Build(string[] args, TerminalVisit? visit = null)
     builder.Services.AddDialogs(content, learnt);
     builder.AddConversations(kept);
     builder.AddDirectLine();
+    builder.AddStaff();
     builder.AddWeb();
     if (visit is not null)
         builder.AddTerminal(visit);

@@ -183,7 +183,7 @@ public sealed class Conversation(
             SignOut(live);
             live.State = live.State.Cleared();
         }
-        if (entry.Event is not (Events.NobodyCame or Events.MovedUp))
+        if (!Events.IsOfOthers(entry.Event))
             live.LastSeen = clock.Now;
     }
 

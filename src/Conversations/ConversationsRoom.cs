@@ -16,6 +16,8 @@ public static class ConversationsRoom
             throw new InvalidOperationException("Conversations:SignOutAfterMinutes must be at least 1.");
         if (options.WaitForPersonMinutes < 1)
             throw new InvalidOperationException("Conversations:WaitForPersonMinutes must be at least 1.");
+        if (options.PersonSilentMinutes < 1)
+            throw new InvalidOperationException("Conversations:PersonSilentMinutes must be at least 1.");
         builder
             .Services.AddSingleton(options)
             .AddSingleton(_ => new Database(Path.Combine(data, "conversations.db")))
@@ -30,7 +32,9 @@ public static class ConversationsRoom
             .AddSingleton<TurnRunner>()
             .AddSingleton<Inbox>()
             .AddSingleton<Judgements>()
-            .AddSingleton<PersonRequests>()
+            .AddSingleton<Handovers>()
+            .AddSingleton<RequestLedger>()
+            .AddSingleton<PersonDesk>()
             .AddSingleton<Housekeeping>()
             .AddHostedService(provider => provider.GetRequiredService<Housekeeping>());
     }

@@ -13,7 +13,7 @@ public sealed class Housekeeping(
     Transcript transcript,
     TurnRunner turns,
     ConversationKeys keys,
-    PersonRequests requests,
+    Handovers handovers,
     TurnClock clock,
     ILogger<Housekeeping> logger
 ) : BackgroundService
@@ -51,27 +51,40 @@ public sealed class Housekeeping(
             if (live.Patron is not null && clock.IsIdle(live.LastSeen))
                 await TellAsync(live, new Utterance(null, Event: Events.SignedOutByIdling));
         }
-        foreach (var (ahead, waiting) in requests.Waiting().Index())
+        foreach (var (ahead, waiting) in handovers.Waiting().Index())
             await TellWaitingAsync(waiting, ahead);
+        foreach (var talking in handovers.All(HandoverStatus.Person))
+            await TellLeftAloneAsync(talking);
         foreach (var (conversation, since) in keys.All())
             await TidyKeyAsync(conversation, since);
         hall.LetGo(KeptInMemory);
     }
 
     /// <summary>Also after a restart: who waits is in the store, and the promise was made in minutes.</summary>
-    private async Task TellWaitingAsync(WaitingResident waiting, int ahead)
+    private async Task TellWaitingAsync(Handover waiting, int ahead)
     {
         var isTooLong = waiting.Since <= clock.LongestWaitBegan;
         if (hall.Find(waiting.Conversation) is not { } live || live.State.QueuedAs != waiting.Receipt)
         {
             // What the conversation remembered is gone, with a key perhaps: nobody is to wait behind it for ever.
             if (isTooLong)
-                await requests.EndAsync(waiting.Receipt, "unanswered");
+                await handovers.TryMoveAsync(waiting.Receipt, HandoverStatus.Unanswered, Handovers.Assistant);
         }
         else if (isTooLong)
-            await TellAsync(live, OfHost($"nobody-came {waiting.Receipt}", Events.NobodyCame));
+            await TellAsync(live, OfHost($"nobody-came {waiting.Receipt} {waiting.Since:O}", Events.NobodyCame));
         else if (live.State.Ahead != ahead)
-            await TellAsync(live, OfHost($"moved-up {waiting.Receipt} {ahead}", Events.MovedUp));
+            await TellAsync(live, OfHost($"moved-up {waiting.Receipt} {ahead} {waiting.Since:O}", Events.MovedUp));
+    }
+
+    /// <summary>A librarian who went without a word must not leave the resident with a silent assistant.</summary>
+    private async Task TellLeftAloneAsync(Handover talking)
+    {
+        if (talking.Since > clock.LongestSilenceBegan)
+            return;
+        if (hall.Find(talking.Conversation) is { IsEnding: false } live)
+            await TellAsync(live, OfHost($"silent {talking.Receipt} {talking.Since:O}", Events.PersonSilent));
+        else
+            await handovers.TryMoveAsync(talking.Receipt, HandoverStatus.Closed, Handovers.Assistant);
     }
 
     private static Utterance OfHost(string id, string happened) => new(null, Utterance.OfHost + id, happened);

@@ -13,7 +13,18 @@ public sealed class Inbox(BatchingWriter writer, Masking masking, TurnRunner tur
     /// <see cref="TooManyWaitingException"/>, <see cref="ConversationEndedException"/> or what the store threw, and then
     /// nothing was accepted.
     /// </summary>
-    public Task<long> AcceptAsync(LiveConversation conversation, Utterance utterance)
+    public Task<long> AcceptAsync(LiveConversation conversation, Utterance utterance) =>
+        AcceptWithAsync(conversation, utterance, _ => true);
+
+    /// <summary>
+    /// As <see cref="AcceptAsync"/>, with <paramref name="first"/> done in the same transaction; when it returns false,
+    /// nothing is accepted and the answer is 0.
+    /// </summary>
+    public Task<long> AcceptWithAsync(
+        LiveConversation conversation,
+        Utterance utterance,
+        Func<WriteSession, bool> first
+    )
     {
         var text = utterance.Text is null ? null : masking.Mask(utterance.Text).Text;
         return conversation.AcceptAsync(
@@ -28,7 +39,7 @@ public sealed class Inbox(BatchingWriter writer, Masking masking, TurnRunner tur
                     Event = utterance.Event,
                 };
                 return writer.WriteAsync(
-                    session => Transcript.AppendIncoming(session, conversation.Id, entry),
+                    session => first(session) ? Transcript.AppendIncoming(session, conversation.Id, entry) : 0,
                     stored => OnStored(conversation, entry, stored)
                 );
             }

@@ -27,4 +27,29 @@ public static class Events
     public const string NobodyCame = "nobody-came";
     public const string MovedUp = "moved-up";
     public const string FirstPage = "first-page";
+
+    /// <summary>A librarian is there: the receipt and the name.</summary>
+    public const string PersonCame = "person-came";
+
+    /// <summary>What the librarian says, word for word.</summary>
+    public const string PersonSaid = "person-said";
+
+    /// <summary>The librarian hands on: a colleague is waited for.</summary>
+    public const string PersonReturned = "person-returned";
+    public const string PersonClosed = "person-closed";
+    public const string PersonSilent = "person-silent";
+
+    private static readonly HashSet<string> OfOthers =
+    [
+        NobodyCame,
+        MovedUp,
+        PersonCame,
+        PersonSaid,
+        PersonReturned,
+        PersonClosed,
+        PersonSilent,
+    ];
+
+    /// <summary>What others do is no sign that the resident is still there.</summary>
+    public static bool IsOfOthers(string? happened) => happened is not null && OfOthers.Contains(happened);
 }

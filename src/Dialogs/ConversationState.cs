@@ -27,6 +27,9 @@ public sealed record ConversationState
     /// <summary>The receipt under which the resident waits for a librarian; the assistant is silent meanwhile.</summary>
     public string? QueuedAs { get; init; }
 
+    /// <summary>The librarian who is in the conversation, under the name that the resident sees.</summary>
+    public string? Person { get; init; }
+
     /// <summary>How many wait before the resident, as was told last.</summary>
     public int? Ahead { get; init; }
 
@@ -57,6 +60,7 @@ public sealed record ConversationState
         {
             Turns = Turns,
             QueuedAs = QueuedAs,
+            Person = Person,
             Ahead = Ahead,
         }.Speaking(IsPlain);
 

@@ -6,6 +6,9 @@ namespace Bupyeong.Chatbot.Dialogs;
 [Says("here-to-help", "still-here", "glad")]
 public sealed class Crisis(Cues cues, AnswerWords answers) : IDialog
 {
+    /// <summary>Remembered while a librarian is waited for or there: the numbers were given, and the person goes on.</summary>
+    public const string HeardSlot = "danger-heard";
+
     /// <summary>Remembered while somebody may need help.</summary>
     public const string OpenSlot = "crisis";
 
@@ -17,6 +20,7 @@ public sealed class Crisis(Cues cues, AnswerWords answers) : IDialog
         if (isOpen && cues.Has(turn.Text, Cues.Manners, "joke"))
             return Reply.Say("glad").Remember(OpenSlot, null);
         var name = isOpen && !answers.SpeaksOfDanger(turn.Text) ? "still-here" : "here-to-help";
-        return Reply.Say(name).Remember(OpenSlot, "yes");
+        var reply = Reply.Say(name).Remember(OpenSlot, "yes");
+        return turn.State.QueuedAs is { } receipt ? reply.Remember(HeardSlot, receipt) : reply;
     }
 }

@@ -90,12 +90,14 @@ public sealed class DialogChooser(
         var sure = turn.Recognition.Score >= Confidence.Sure;
         if (turn.Event is { } happened)
             return happened is Events.FirstPage && state.QueuedAs is not null ? "talk-to-person" : OfEvent(happened);
+        if (state.QueuedAs is not null)
+            return state.Slot(Crisis.HeardSlot) is null && IsCrisis(turn) ? "crisis"
+                : sure && intent == "sign-out" && (state.Person is null || turn.Patron is not null) ? intent
+                : "talk-to-person";
         if (turn.Text.Length > LongestText || KoreanText.Squash(turn.Text).Length == 0)
             return "fallback";
         if (IsCrisis(turn))
             return "crisis";
-        if (state.QueuedAs is not null)
-            return sure && intent == "sign-out" ? intent : "talk-to-person";
         if (IsStillCrisis(turn))
             return "crisis";
         if (Masking.WasMasked(turn.Text))
@@ -191,7 +193,8 @@ public sealed class DialogChooser(
             Events.FirstPage => "first-page",
             Events.SignedIn => "sign-in",
             Events.End or Events.SignedOutByIdling => "sign-out",
-            Events.MessageLeft or Events.NobodyCame or Events.MovedUp => "talk-to-person",
+            Events.MessageLeft => "talk-to-person",
+            _ when Events.IsOfOthers(happened) => "talk-to-person",
             _ => throw new ArgumentOutOfRangeException(nameof(happened), happened, "Not an event of a conversation."),
         };
 

@@ -197,6 +197,7 @@ public sealed partial class DialogSet(
         var state = turn.State with
         {
             QueuedAs = queuedAs is "" ? null : queuedAs,
+            Person = reply.Lines[^1].Handoff is { } change ? change.Name : turn.State.Person,
             Ahead = reply.Lines[^1].Handoff is { } handoff ? handoff.Ahead : turn.State.Ahead,
         };
         if (reply.Effect is Effect.End)

@@ -9,7 +9,7 @@ namespace Bupyeong.Chatbot.Dialogs;
 /// ends the conversation ends it for good.
 /// </summary>
 [Says("label", "signed-out", "not-signed-in", "ended-signed-out", "ended", "idle", "erased")]
-public sealed class SignOut(PersonRequests requests) : IDialog
+public sealed class SignOut(Handovers handovers) : IDialog
 {
     public async Task<Reply> RespondAsync(Turn turn, CancellationToken cancellation)
     {
@@ -24,9 +24,11 @@ public sealed class SignOut(PersonRequests requests) : IDialog
             _ => "signed-out",
         };
         var reply = Reply.Say(name) with { Forgets = true, Effect = ends ? Effect.End : Effect.SignOut };
-        if (isIdle || turn.State.QueuedAs is not { } receipt)
+        // Who talks with a librarian goes on talking, signed out.
+        var goesOn = isIdle || turn.State.Person is not null && !ends;
+        if (goesOn || turn.State.QueuedAs is not { } receipt)
             return reply;
-        await requests.EndAsync(receipt, "given up");
+        await TalkToPerson.LeaveAsync(handovers, receipt);
         return TalkToPerson.Over(reply);
     }
 }

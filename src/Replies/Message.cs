@@ -16,6 +16,9 @@ public sealed record Message(string Name, string Text, string Language)
 
     /// <summary>Set where the resident begins, goes on or ceases to wait for a librarian.</summary>
     public Handoff? Handoff { get; init; }
+
+    /// <summary>The librarian whose own words these are.</summary>
+    public string? Person { get; init; }
 }
 
 /// <summary>A card under a bubble; <paramref name="Kind"/> is book, loan, program, place, source or link.</summary>
@@ -48,13 +51,16 @@ public sealed record CardRow(string Label, string Text, string? State = null)
 public sealed record Meter(int Value, int Of);
 
 /// <summary>
-/// Who is to answer: a librarian who is waited for ("queued", with how many wait before) or the assistant ("bot").
+/// Who is to answer: a librarian who is waited for ("queued", with how many wait before), one who is there ("person",
+/// with the name) or the assistant ("bot").
 /// </summary>
-public sealed record Handoff(string State, int? Ahead = null)
+public sealed record Handoff(string State, int? Ahead = null, string? Name = null)
 {
     public static readonly Handoff Bot = new("bot");
 
     public static Handoff Queued(int ahead) => new("queued", ahead);
+
+    public static Handoff With(string name) => new("person", Name: name);
 }
 
 /// <summary>A button that opens a page of this host (<paramref name="Url"/> is a path) or another address.</summary>

@@ -23,6 +23,9 @@ public sealed record Line(string Name, object? Values = null)
     public bool IsMarkdown { get; init; }
 
     public Handoff? Handoff { get; init; }
+
+    /// <summary>The librarian whose own words these are.</summary>
+    public string? Person { get; init; }
 }
 
 /// <summary>What a dialog answers, and what the conversation remembers from it.</summary>
@@ -84,6 +87,9 @@ public sealed record Reply(ImmutableArray<Line> Lines)
 
     /// <summary>Says with the last line who is to answer from now on.</summary>
     public Reply HandedTo(Handoff handoff) => OnLastLine(line => line with { Handoff = handoff });
+
+    /// <summary>Says of the last line that these are a librarian's own words.</summary>
+    public Reply By(string person) => OnLastLine(line => line with { Person = person });
 
     /// <summary>Marks every line as showing the account, with how many items.</summary>
     public Reply Private(int count) =>

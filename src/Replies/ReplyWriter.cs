@@ -39,6 +39,7 @@ public sealed class ReplyWriter
             Choices = [.. line.Choices.Concat(own).Distinct().Take(MostChoices)],
             IsMarkdown = line.IsMarkdown,
             Handoff = line.Handoff,
+            Person = line.Person,
         };
     }
 

@@ -134,7 +134,7 @@ public sealed class KnowledgePagesTests : IDisposable
         page.DoesNotSay("7권");
         Assert.Equal(HttpStatusCode.NotFound, report.StatusCode);
         using var store = new Store(host);
-        Assert.Equal(0, store.Count("SELECT count(*) FROM handovers"));
+        Assert.Equal(0, store.Count("SELECT count(*) FROM requests"));
     }
 
     [Theory]

@@ -6,7 +6,7 @@ namespace Bupyeong.Chatbot.Tests.Channels;
 /// <summary>"이 안내가 틀렸나요?": what a reader writes is kept masked, a few times a minute, and never lost from the form.</summary>
 public sealed class KnowledgeReportTests
 {
-    private const string Kept = "SELECT count(*) FROM handovers WHERE conversation = 'knowledge:renewal-rule'";
+    private const string Kept = "SELECT count(*) FROM requests WHERE conversation = 'knowledge:renewal-rule'";
 
     [Fact]
     public async Task Words_are_kept_masked_and_get_a_receipt()
@@ -19,7 +19,7 @@ public sealed class KnowledgeReportTests
         Assert.Single(page.All("1124-[2-9A-Z]{6}"));
         Assert.Empty(page.All("<textarea"));
         using var store = new Store(host);
-        Assert.Equal(1, store.Count($"{Kept} AND status = 'reported' AND words LIKE '두 번까지 된다고 들었어요.%'"));
+        Assert.Equal(1, store.Count($"{Kept} AND kind = 'report' AND words LIKE '두 번까지 된다고 들었어요.%'"));
         Assert.Equal(0, store.Count($"{Kept} AND words LIKE '%2345%'"));
     }
 

@@ -21,7 +21,7 @@ public sealed class MessagePageTests
         await resident.Listens();
         resident.Hears("talk-to-person/left");
         using var store = new Store(host);
-        Assert.Equal(1, store.Count($"SELECT count(*) FROM handovers WHERE status = 'left' AND words = '{Words}'"));
+        Assert.Equal(1, store.Count($"SELECT count(*) FROM requests WHERE kind = 'message' AND words = '{Words}'"));
     }
 
     [Fact]
@@ -34,7 +34,7 @@ public sealed class MessagePageTests
         Assert.Single(answers, answer => answer.IsSuccessStatusCode);
         Assert.Equal(HttpStatusCode.Gone, (await resident.Fills(page, ("words", Words))).StatusCode);
         using var store = new Store(host);
-        Assert.Equal(1, store.Count("SELECT count(*) FROM handovers"));
+        Assert.Equal(1, store.Count("SELECT count(*) FROM requests"));
     }
 
     [Fact]
@@ -81,7 +81,7 @@ public sealed class MessagePageTests
         Assert.Equal(HttpStatusCode.ServiceUnavailable, away.StatusCode);
         Assert.NotNull(away.Headers.RetryAfter);
         Assert.Equal(HttpStatusCode.OK, again.StatusCode);
-        Assert.Equal(1, store.Count("SELECT count(*) FROM handovers"));
+        Assert.Equal(1, store.Count("SELECT count(*) FROM requests"));
     }
 
     [Fact]

@@ -68,7 +68,7 @@ public sealed class WaitingTests
         await resident.Says("고마워요");
 
         resident.Hears("thanks/welcome");
-        Assert.Empty(host.Get<PersonRequests>().Waiting());
+        Assert.Empty(host.Get<Handovers>().Waiting());
     }
 
     [Fact]
@@ -105,7 +105,7 @@ public sealed class WaitingTests
     public async Task Nobody_waits_behind_a_conversation_that_has_forgotten_its_wait()
     {
         await using var host = new LibraryHost();
-        await host.Get<PersonRequests>().CallAsync("nobody:1", new DateOnly(2026, 11, 24));
+        await host.Get<Handovers>().CallAsync("nobody:1", new DateOnly(2026, 11, 24));
         var resident = await Waits(host);
         Assert.Equal(1, Ahead(resident));
 
@@ -115,7 +115,7 @@ public sealed class WaitingTests
 
         await resident.Listens();
         resident.Hears("talk-to-person/moved");
-        Assert.Equal(resident.Conversation, Assert.Single(host.Get<PersonRequests>().Waiting()).Conversation);
+        Assert.Equal(resident.Conversation, Assert.Single(host.Get<Handovers>().Waiting()).Conversation);
     }
 
     private static async Task<Resident> Waits(LibraryHost host)

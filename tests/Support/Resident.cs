@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
+using Bupyeong.Chatbot.Conversations;
 
 namespace Bupyeong.Chatbot.Tests.Support;
 
@@ -58,6 +59,33 @@ public sealed class Resident
         sent.EnsureSuccessStatusCode();
         var id = (await sent.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("id").GetString();
         await Listens(id);
+    }
+
+    /// <summary>Sends words that are taken and not answered.</summary>
+    public async Task SaysUnanswered(LibraryHost host, string text)
+    {
+        var sent = await Posts(
+            new
+            {
+                type = "message",
+                text,
+                from = new { id = "resident" },
+            }
+        );
+        sent.EnsureSuccessStatusCode();
+        var until = TimeProvider.System.GetTimestamp();
+        while (host.Get<Transcript>().Pending().Count > 0)
+        {
+            if (TimeProvider.System.GetElapsedTime(until) > Patience)
+                throw new TimeoutException("The turn was not taken.");
+            await Task.Delay(5);
+        }
+        var set = await Reads(watermark);
+        watermark = set.GetProperty("watermark").GetString()!;
+        Assert.DoesNotContain(
+            set.GetProperty("activities").EnumerateArray(),
+            activity => activity.TryGetProperty("replyToId", out _)
+        );
     }
 
     /// <summary>The same resident as a client that calls as it likes.</summary>
@@ -132,6 +160,9 @@ public sealed record Bubble(string Name, string Text, string? ReplyTo)
 {
     public IReadOnlyList<string> Links { get; private init; } = [];
 
+    /// <summary>The librarian whose words these are.</summary>
+    public string? Person { get; private init; }
+
     /// <summary>Text and cards together, for what must or must not be shown.</summary>
     public string Shown { get; private init; } = "";
     public IReadOnlyList<JsonElement> Cards { get; private init; } = [];
@@ -162,6 +193,10 @@ public sealed record Bubble(string Name, string Text, string? ReplyTo)
                     .Where(card => card.TryGetProperty("button", out _))
                     .Select(card => card.GetProperty("button").GetProperty("url").GetString()!),
             ],
+            Person =
+                data.ValueKind is JsonValueKind.Object && data.TryGetProperty("person", out var person)
+                    ? person.GetString()
+                    : null,
             Cards = cards,
             Handoff =
                 data.ValueKind is JsonValueKind.Object && data.TryGetProperty("handoff", out var handoff)

@@ -47,6 +47,9 @@ public sealed record ChannelData
     /// <summary>Shows the patron's account: a client takes it off the screen at sign-out.</summary>
     public bool? Private { get; init; }
     public Handoff? Handoff { get; init; }
+
+    /// <summary>The librarian whose own words these are.</summary>
+    public string? Person { get; init; }
 }
 
 /// <summary>An activity as a client sends it; everything else that it may carry is not kept.</summary>

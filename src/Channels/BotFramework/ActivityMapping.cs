@@ -56,7 +56,8 @@ public static class ActivityMapping
         var cards = message.Cards.Select(card => card with { Button = Absolute(card.Button, host) }).ToList();
         return activity with
         {
-            From = Assistant,
+            // To the protocol everybody but the resident is a "bot": who it is says the name.
+            From = message.Person is { } person ? new ChannelAccount("librarian", person, "bot") : Assistant,
             ReplyToId = ActivityId(activity.Conversation!.Id, entry.ReplyTo!.Value),
             Locale = message.Language,
             Text = message.Text,
@@ -76,6 +77,7 @@ public static class ActivityMapping
                 Cards = cards.Count > 0 ? cards : null,
                 Private = entry.IsPrivate ? true : null,
                 Handoff = message.Handoff,
+                Person = message.Person,
             },
         };
     }

@@ -7,7 +7,8 @@ namespace Bupyeong.Chatbot.Channels.Terminal;
 /// resident does and which replies are heard.
 /// <para>"> words" says them; "@ card pin" signs in by the button that was heard; "+ 11m" lets time pass; "/ end" ends the
 /// conversation; "~" lets the housekeeping go round; "=" begins anew with somebody else; "&lt; name" is one bubble of the answer in order, and "&lt; name : text"
-/// must show the text, "&lt; name ! text" must not.</para>
+/// must show the text, "&lt; name ! text" must not; "_ words" says them and hears nothing. "$ take 사서", "$ say 사서: words",
+/// "$ return 사서" and "$ close 사서" are a librarian's.</para>
 /// </summary>
 public sealed record Script(string Path, string Title, DateTimeOffset At, IReadOnlyList<ScriptLine> Lines)
 {
@@ -79,7 +80,7 @@ public sealed record ScriptLine(int Number, char Kind, string Words)
     private bool IsSound =>
         Kind switch
         {
-            '>' or '<' => Words.Length > 0,
+            '>' or '<' or '_' or '$' => Words.Length > 0,
             '@' => Words.Split(' ').Length == 2,
             '+' => int.TryParse(Words.TrimEnd('m'), NumberStyles.None, CultureInfo.InvariantCulture, out _),
             '/' => Words == "end",

@@ -37,12 +37,18 @@ public sealed class ScriptPlayer(IServiceProvider services, ConversationClock cl
     /// <summary>What the resident does; the answer is what could not be done, or null.</summary>
     private async Task<string?> DoAsync(Talk talk, ScriptLine line)
     {
-        if (talk.IsEnded && line.Kind is '>' or '@' or '/')
+        if (talk.IsEnded && line.Kind is '>' or '_' or '@' or '/')
             return "the conversation has ended";
         switch (line.Kind)
         {
             case '>':
                 await talk.SayAsync(line.Words.Replace("\\n", "\n", StringComparison.Ordinal));
+                return null;
+            case '_':
+                await talk.SayAsync(line.Words);
+                return talk.Heard is [] ? null : string.Join(", ", talk.Heard.Select(message => message.Name));
+            case '$':
+                await talk.StaffAsync(line.Words);
                 return null;
             case '@' when !talk.Heard.Any(OffersSignIn):
                 return "no button to sign in";

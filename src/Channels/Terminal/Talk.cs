@@ -3,6 +3,7 @@ using Bupyeong.Chatbot.Channels.Web;
 using Bupyeong.Chatbot.Circulation;
 using Bupyeong.Chatbot.Conversations;
 using Bupyeong.Chatbot.Replies;
+using Bupyeong.Chatbot.Requests;
 
 namespace Bupyeong.Chatbot.Channels.Terminal;
 
@@ -57,6 +58,32 @@ public sealed class Talk : IDisposable
         await desk.LetInAsync(live, accepted.Patron);
         await HearAsync();
         return true;
+    }
+
+    /// <summary>
+    /// What a librarian does here: "take 사서", "say 사서: words", "return 사서" or "close 사서"; the resident hears of it.
+    /// Throws what is refused.
+    /// </summary>
+    public async Task StaffAsync(string line)
+    {
+        var person = scope.ServiceProvider.GetRequiredService<PersonDesk>();
+        var handovers = scope.ServiceProvider.GetRequiredService<Handovers>();
+        var receipt = HandoverStatus
+            .All.SelectMany(handovers.All)
+            .First(known => known.Conversation == live.Id)
+            .Receipt;
+        var (act, rest) = (line.Split(' ')[0], line[(line.IndexOf(' ', StringComparison.Ordinal) + 1)..]);
+        await (
+            act switch
+            {
+                "take" => person.TakeAsync(receipt, rest),
+                "return" => person.ReturnAsync(receipt, rest),
+                "close" => person.CloseAsync(receipt, rest),
+                "say" when rest.Split(": ", 2) is [var name, var words] => person.SayAsync(receipt, name, words, null),
+                _ => throw new InvalidDataException($"'$ {line}' is nothing that a librarian does."),
+            }
+        );
+        await HearAsync();
     }
 
     public void Dispose()

@@ -62,7 +62,7 @@ public sealed record Report(string? Words = null, string? Problem = null, string
 /// <summary>What the pages of knowledge need of the host.</summary>
 public sealed record KnowledgeDesk(
     KnowledgeBase Knowledge,
-    PersonRequests Requests,
+    RequestLedger Requests,
     ReportLimit Limit,
     TimeProvider Time
 )

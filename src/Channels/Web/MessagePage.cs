@@ -69,10 +69,4 @@ public static class MessagePage
 }
 
 /// <summary>What leaving a message needs of the host.</summary>
-public sealed record MessageDesk(
-    OneTimeLinks Links,
-    Hall Hall,
-    Inbox Inbox,
-    PersonRequests Requests,
-    TimeProvider Time
-);
+public sealed record MessageDesk(OneTimeLinks Links, Hall Hall, Inbox Inbox, RequestLedger Requests, TimeProvider Time);

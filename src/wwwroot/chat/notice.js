@@ -58,7 +58,8 @@ export class Notice {
 
   #lasting() {
     if (this.#state === "away" || this.#state === "busy") return words[this.#state];
-    if (this.#handoff?.person) return words.person(this.#handoff.person);
+    const name = this.#handoff?.person ?? this.#handoff?.handoff?.name;
+    if (name) return words.person(name);
     return this.#handoff ? words.queued(this.#handoff.handoff?.ahead) : "";
   }
 

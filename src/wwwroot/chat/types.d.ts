@@ -22,7 +22,7 @@ export interface ChannelData {
   cards?: Card[];
   /** Shows the patron's account: taken off the screen at sign-out. */
   private?: boolean;
-  handoff?: { state: "queued" | "bot"; ahead?: number };
+  handoff?: { state: "queued" | "person" | "bot"; ahead?: number; name?: string };
   /** The librarian whose own words these are. */
   person?: string;
 }

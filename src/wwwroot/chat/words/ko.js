@@ -62,7 +62,7 @@ export const words = {
   /** @param {string} name */
   person: (name) => `사서와 이야기하고 있어요 · ${name}`,
   /** @param {string} name */
-  librarian: (name) => `${name} 사서`,
+  librarian: (name) => (name.endsWith("사서") ? name : `${name} 사서`),
   /** @param {string} title */
   source: (title) => `출처: ${title}`,
   clock,
