@@ -10,6 +10,7 @@ using Bupyeong.Chatbot.Conversations;
 using Bupyeong.Chatbot.Dialogs;
 using Bupyeong.Chatbot.Knowledge;
 using Bupyeong.Chatbot.Programs;
+using Bupyeong.Chatbot.Requests;
 
 if (args is [TerminalDoor.Command, .. var rest])
     return await TerminalDoor.RunAsync(rest, visit => Build(args, visit));
@@ -48,6 +49,7 @@ static WebApplication Build(string[] args, TerminalVisit? visit = null)
     builder.Services.AddCopies();
     builder.Services.AddCirculation(builder.Configuration, content, kept);
     builder.Services.AddDialogs(content, learnt);
+    builder.Services.AddSingleton(KitShelf.Read(Path.Combine(knowledge, "kits")));
     builder.AddConversations(kept);
     builder.AddDirectLine();
     builder.AddStaff();

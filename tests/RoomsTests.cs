@@ -27,7 +27,8 @@ public sealed partial class RoomsTests
         ["Knowledge"] = ["Korean", "Search"],
         ["Programs"] = ["Korean", "Branches"],
         ["Circulation"] = ["Korean", "Branches"],
-        ["Requests"] = ["Privacy", "Storage"],
+        // Kits are read as the files of the branches are.
+        ["Requests"] = ["Privacy", "Storage", "Branches"],
         // What is said, and how a turn comes about.
         ["Dialogs"] =
         [
@@ -45,6 +46,7 @@ public sealed partial class RoomsTests
         ("DialogChooser", "Conversations", "Events names what can happen besides words; the hall raises it"),
         ("SignIn", "Conversations", "Events.SignedIn"),
         ("SignOut", "Conversations", "Events.SignedOutByIdling"),
+        ("MyRequests", "Conversations", "Events.RequestAnswered"),
         ("TalkToPerson", "Conversations", "Events, and ConversationOptions says how long a resident waits"),
     ];
 

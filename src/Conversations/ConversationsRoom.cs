@@ -35,6 +35,7 @@ public static class ConversationsRoom
             .AddSingleton<Handovers>()
             .AddSingleton<RequestLedger>()
             .AddSingleton<PersonDesk>()
+            .AddSingleton<RequestDesk>()
             .AddSingleton<Housekeeping>()
             .AddHostedService(provider => provider.GetRequiredService<Housekeeping>());
     }

@@ -39,6 +39,9 @@ public static class Events
     public const string PersonClosed = "person-closed";
     public const string PersonSilent = "person-silent";
 
+    /// <summary>Staff have answered what was left for them: the receipt.</summary>
+    public const string RequestAnswered = "request-answered";
+
     private static readonly HashSet<string> OfOthers =
     [
         NobodyCame,
@@ -48,6 +51,7 @@ public static class Events
         PersonReturned,
         PersonClosed,
         PersonSilent,
+        RequestAnswered,
     ];
 
     /// <summary>What others do is no sign that the resident is still there.</summary>

@@ -106,6 +106,8 @@ public sealed class DialogChooser(
             return turn.Awaits(waiting, ResumeSlot) && turn.Answer is false ? "cancel" : waiting;
         if (sure && Global.Contains(intent))
             return intent;
+        if (MyRequests.ReceiptIn(turn.Text) is not null)
+            return sure && intent == "cancel-request" ? intent : "my-requests";
         if (turn.Continues)
             return FollowUp(state.Topic!, turn);
         if (turn.Recognition.Language is not ("ko" or "none"))
@@ -194,6 +196,7 @@ public sealed class DialogChooser(
             Events.SignedIn => "sign-in",
             Events.End or Events.SignedOutByIdling => "sign-out",
             Events.MessageLeft => "talk-to-person",
+            Events.RequestAnswered => "my-requests",
             _ when Events.IsOfOthers(happened) => "talk-to-person",
             _ => throw new ArgumentOutOfRangeException(nameof(happened), happened, "Not an event of a conversation."),
         };
@@ -214,6 +217,8 @@ public sealed class DialogChooser(
                 || turn.Find("title") is not null && IsAbout(turn, waiting),
             "book" => turn.Find("ordinal") is not null || IsBook(turn),
             "place" => turn.Recognition.Score < Confidence.Sure || turn.Recognition.Intent == "branch-place",
+            // What is to be passed on can be anything.
+            "words" or "where" => turn.Recognition.Score < Confidence.Sure || !Global.Contains(turn.Recognition.Intent),
             "title" => turn.Recognition.Score < Confidence.Sure,
             Feedback.ReasonSlot => IsReason(turn),
             _ => throw new ArgumentOutOfRangeException(nameof(slot), slot, "No dialog awaits such a slot."),

@@ -31,6 +31,7 @@ public static class DialogsRoom
             .AddSingleton<HoursAnswers>()
             .AddSingleton<NearestBranch>()
             .AddSingleton<ProgramCard>()
+            .AddSingleton<FilingTalk>()
             .AddSingleton<BookShelf>()
             .AddSingleton<Pointing>()
             .AddSingleton<BookToReserve>();

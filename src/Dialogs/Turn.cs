@@ -37,6 +37,9 @@ public sealed record Turn(string Id, string Text, ConversationState State, DateT
     /// <summary>Yes, no, or neither.</summary>
     public bool? Answer { get; init; }
 
+    /// <summary>The conversation's own id.</summary>
+    public string Conversation => Id[..Id.LastIndexOf(':')];
+
     public DateOnly Today => DateOnly.FromDateTime(Now.DateTime);
 
     public Entity? Find(string type) => Recognition.Entities.FirstOrDefault(entity => entity.Type == type);

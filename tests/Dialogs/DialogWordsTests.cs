@@ -3,6 +3,7 @@ using Bupyeong.Chatbot.Catalog;
 using Bupyeong.Chatbot.Circulation;
 using Bupyeong.Chatbot.Dialogs;
 using Bupyeong.Chatbot.Replies;
+using Bupyeong.Chatbot.Requests;
 using Bupyeong.Chatbot.Tests.Support;
 
 namespace Bupyeong.Chatbot.Tests.Dialogs;
@@ -48,9 +49,12 @@ public sealed partial class DialogWordsTests
             .Concat(Enum.GetNames<HoldRefusal>())
             .Select(DialogSet.Kebab);
         var byAudience = FirstPage.Audiences;
+        var byRequest = RequestKind
+            .All.Select(kind => $"kind-{kind}")
+            .Concat(RequestStatus.All.Select(status => $"status-{status}"));
         var code =
             string.Concat(Code.Select(file => Says().Replace(file.Text, "")))
-            + string.Concat(byEnum.Concat(byAudience).Select(Quoted));
+            + string.Concat(byEnum.Concat(byAudience).Concat(byRequest).Select(Quoted));
         var unsaid = Declared()
             .Where(name => !name.EndsWith("/label", StringComparison.Ordinal))
             .Where(name =>

@@ -18,6 +18,7 @@ public static class StaffRoom
     {
         var door = app.MapGroup(Path).AddEndpointFilter<DirectLineErrors>().AddEndpointFilter<StaffDoor>();
         door.MapHandovers();
+        door.MapRequests();
         door.Map("/{**rest}", IResult () => throw DirectLineException.NotFound("There is no such call."));
     }
 }
