@@ -148,20 +148,16 @@ public sealed class CancelHold(
         }
     }
 
-    /// <summary>When the system fails in the middle, the account is read back before anything is said of this hold.</summary>
+    /// <summary>
+    /// When the system fails in the middle, the account is read back before anything is said of this hold. When it cannot be
+    /// read either, the question stays with its key, so that a second yes is the same act.
+    /// </summary>
     private async Task<Result> ReadBackAsync(Patron patron, Hold hold, CancellationToken cancellation)
     {
-        try
-        {
-            var holds = await library.HoldsOfAsync(patron, cancellation);
-            if (holds.All(known => known.RecordId != hold.RecordId))
-                return new Result(hold.Title, Print("done"), Done: true);
-        }
-        catch (LibrarySystemUnavailableException)
-        {
-            // Still away: the resident is told that nobody knows yet.
-        }
-        return new Result(hold.Title, Print("not-known"));
+        var holds = await library.HoldsOfAsync(patron, cancellation);
+        return holds.All(known => known.RecordId != hold.RecordId)
+            ? new Result(hold.Title, Print("done"), Done: true)
+            : new Result(hold.Title, Print("not-known"));
     }
 
     /// <summary>

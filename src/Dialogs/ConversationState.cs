@@ -24,6 +24,9 @@ public sealed record ConversationState
     /// <summary>The words to be taken up again after sign-in.</summary>
     public string? AfterSignIn { get; init; }
 
+    /// <summary>The second of two wishes, which is taken up when the first is done.</summary>
+    public string? Later { get; init; }
+
     /// <summary>The receipt under which the resident waits for a librarian; the assistant is silent meanwhile.</summary>
     public string? QueuedAs { get; init; }
 

@@ -57,6 +57,13 @@ public sealed class DialogChooser(
         return [whole];
     }
 
+    /// <summary>The wish that waited until the first of two was done.</summary>
+    public Turn Later(Turn turn, string text) =>
+        Understand(turn with { Event = null, IsResumed = false }, text) with
+        {
+            IsSecondWish = true,
+        };
+
     /// <summary>"다시 말해줘", "쉽게 말해줘": the last question is taken once more.</summary>
     private Turn? Again(Turn turn)
     {

@@ -43,6 +43,8 @@ public sealed partial class DialogSet(
         typeof(Reserve),
         typeof(MyHolds),
         typeof(CancelHold),
+        typeof(MyAccount),
+        typeof(MyHistory),
         typeof(TalkToPerson),
         typeof(TellLibrary),
         typeof(RequestBook),
@@ -109,11 +111,33 @@ public sealed partial class DialogSet(
         foreach (var wish in wishes)
         {
             var state = outcome?.State ?? wish.State;
+            if (outcome is { State.AwaitingDialog: not null } && TwoWishes.IsAct(wish.Recognition))
+            {
+                outcome = AskLater(outcome, wish);
+                continue;
+            }
             var next = await RespondToOneAsync(wish with { State = state }, outcome is null, cancellation);
             outcome = outcome is null ? next : outcome.Then(next);
         }
-        var remembered = Remember(wishes[0], outcome!);
-        return outcome! with { State = remembered with { Turns = turn.State.Turns + 1 } };
+        if (outcome!.State is { AwaitingDialog: null, AfterSignIn: null, Later: { } later } done)
+        {
+            var state = done with { Later = null };
+            var next = await RespondToOneAsync(chooser.Later(turn with { State = state }, later), false, cancellation);
+            outcome = outcome.Then(next);
+        }
+        var remembered = Remember(wishes[0], outcome);
+        return outcome with { State = remembered with { Turns = turn.State.Turns + 1 } };
+    }
+
+    /// <summary>Two questions at once could not be told apart by one yes: the second waits, which is said before the first.</summary>
+    private Outcome AskLater(Outcome first, Turn second)
+    {
+        var label = words.Print($"{second.Recognition.Intent}/label", ConversationState.Language);
+        return first with
+        {
+            Lines = first.Lines.Insert(first.Lines.Length - 1, new Line("fallback/later", new { label })),
+            State = first.State with { Later = second.Text },
+        };
     }
 
     /// <summary>What can be asked for again: an answer to words, not what happened by itself nor what ended something.</summary>
@@ -166,7 +190,7 @@ public sealed partial class DialogSet(
     private Outcome Finish(Turn turn, string dialog, Reply reply)
     {
         if (reply.NeedsSignIn)
-            return AskToSignIn(turn, dialog);
+            return AskToSignIn(turn, dialog, reply);
         if (reply.Lines is [])
             return new Outcome(dialog, [], turn.State);
         var lines = reply.Lines.Select(line => line with { Name = $"{dialog}/{line.Name}" }).ToList();
@@ -186,10 +210,13 @@ public sealed partial class DialogSet(
     }
 
     /// <summary>The words of the request are kept and taken up again by themselves after sign-in.</summary>
-    private static Outcome AskToSignIn(Turn turn, string dialog) =>
+    private static Outcome AskToSignIn(Turn turn, string dialog, Reply reply) =>
         new(
             dialog,
-            [new Line("sign-in/needed") { Link = Link.SignIn }],
+            [
+                .. reply.Lines.Select(line => line with { Name = $"{dialog}/{line.Name}" }),
+                new Line("sign-in/needed") { Link = Link.SignIn },
+            ],
             turn.State with
             {
                 AfterSignIn = turn.Text,

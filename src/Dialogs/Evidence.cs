@@ -20,6 +20,8 @@ public sealed class Evidence(LibraryCatalog catalog, KnowledgeBase knowledge)
         // These show the account or ask before they do anything.
         "reserve",
         "my-holds",
+        "my-account",
+        "my-history",
     ];
 
     /// <summary>The dialog answers from what the library knows, and does nothing.</summary>

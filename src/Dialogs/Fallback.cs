@@ -14,6 +14,7 @@ namespace Bupyeong.Chatbot.Dialogs;
     "too-long",
     "other-language",
     "back-to",
+    "later",
     "library-down",
     "failed"
 )]

@@ -25,6 +25,10 @@ namespace Bupyeong.Chatbot.Dialogs;
     "due-date-unchanged",
     "not-on-loan",
     "not-known",
+    "why-not-signed-in",
+    "why-one",
+    "why-each",
+    "can-renew",
     "card",
     "due",
     "row-button",
@@ -32,7 +36,13 @@ namespace Bupyeong.Chatbot.Dialogs;
     "all",
     "choice"
 )]
-public sealed class RenewLoan(ILibrarySystem library, Pointing pointing, ReplyWriter words) : IDialog
+public sealed class RenewLoan(
+    ILibrarySystem library,
+    LoanRulesOn rules,
+    Pointing pointing,
+    Cues cues,
+    ReplyWriter words
+) : IDialog
 {
     public const string LoansSlot = "loans";
     private const string ChosenSlot = "renew";
@@ -41,14 +51,17 @@ public sealed class RenewLoan(ILibrarySystem library, Pointing pointing, ReplyWr
 
     public async Task<Reply> RespondAsync(Turn turn, CancellationToken cancellation)
     {
+        var asksWhy = turn.Answer is null && cues.Has(turn.Text, "account", "why");
         if (turn.Patron is not { } patron)
-            return Reply.SignIn();
+            return asksWhy ? Reply.Say("why-not-signed-in") with { NeedsSignIn = true } : Reply.SignIn();
         var loans = await library.LoansOfAsync(patron, cancellation);
         if (loans is [])
             return Reply.Say("nothing-on-loan");
         loans = [.. loans.OrderBy(loan => loan.Due)];
         if (turn.Awaits("renew-loan", "confirm") && turn.Answer is { } answer)
             return answer ? await RenewAsync(turn, patron, loans, cancellation) : Forget(Reply.Say("kept"));
+        if (asksWhy)
+            return await ExplainAsync(turn, patron, loans, cancellation);
         if (turn.Awaits("renew-loan", DialogChooser.ResumeSlot) && Remembered(turn, loans) is { Count: > 0 } chosen)
             return Confirm(turn, chosen);
         return Choose(turn, loans) switch
@@ -101,6 +114,33 @@ public sealed class RenewLoan(ILibrarySystem library, Pointing pointing, ReplyWr
             .Remember(KeySlot, turn.Id)
             .Private(chosen.Count);
 
+    /// <summary>"왜 연장 안 돼요?": of the loan that is meant, or of each, what would come of it; nothing is done.</summary>
+    private async Task<Reply> ExplainAsync(
+        Turn turn,
+        Patron patron,
+        IReadOnlyList<Loan> loans,
+        CancellationToken cancellation
+    )
+    {
+        var meant = Choose(turn, loans) is { Count: > 0 } chosen ? chosen : loans;
+        var results = new List<RenewalResult>();
+        foreach (var loan in meant)
+            results.Add(
+                await library.WouldRenewAsync(patron, loan, cancellation) switch
+                {
+                    Renewal.Granted granted => new(loan.Title, true, Print("can-renew", new { due = granted.Due })),
+                    Renewal.Refused refused => Refused(patron, loan, refused.Reason, turn.Today),
+                    _ => throw new System.Diagnostics.UnreachableException(),
+                }
+            );
+        var reply = results is [var one]
+            ? Reply.Say("why-one", new { one.Title, one.Text })
+            : Reply.Say("why-each", new { results, results.Count });
+        return Forget(reply)
+            .Remember(LoansSlot, string.Join(' ', loans.Select(loan => loan.Barcode)))
+            .Private(results.Count);
+    }
+
     private static List<Loan> Remembered(Turn turn, IReadOnlyList<Loan> loans)
     {
         var barcodes = turn.State.Slot(ChosenSlot)?.Split(' ') ?? [];
@@ -118,7 +158,7 @@ public sealed class RenewLoan(ILibrarySystem library, Pointing pointing, ReplyWr
         foreach (var loan in Remembered(turn, loans))
         {
             var key = $"{turn.State.Slot(KeySlot)}:{loan.Barcode}";
-            results.Add(await RenewOneAsync(patron, loan, key, cancellation));
+            results.Add(await RenewOneAsync(patron, loan, key, turn.Today, cancellation));
         }
         var renewed = results.Count(result => result.Renewed);
         var name =
@@ -142,6 +182,7 @@ public sealed class RenewLoan(ILibrarySystem library, Pointing pointing, ReplyWr
         Patron patron,
         Loan loan,
         string key,
+        DateOnly today,
         CancellationToken cancellation
     )
     {
@@ -150,7 +191,7 @@ public sealed class RenewLoan(ILibrarySystem library, Pointing pointing, ReplyWr
             return await library.RenewAsync(patron, loan, key, cancellation) switch
             {
                 Renewal.Granted granted => Granted(loan, granted.Due),
-                Renewal.Refused refused => Refused(loan, refused.Reason),
+                Renewal.Refused refused => Refused(patron, loan, refused.Reason, today),
                 _ => throw new System.Diagnostics.UnreachableException(),
             };
         }
@@ -180,8 +221,16 @@ public sealed class RenewLoan(ILibrarySystem library, Pointing pointing, ReplyWr
     private RenewalResult Granted(Loan loan, DateOnly due) =>
         new(loan.Title, true, Print("renewed-until", new { due }));
 
-    private RenewalResult Refused(Loan loan, RenewalRefusal reason) =>
-        new(loan.Title, false, Print(DialogSet.Kebab(reason.ToString()), loan));
+    private RenewalResult Refused(Patron patron, Loan loan, RenewalRefusal reason, DateOnly today)
+    {
+        var values = new
+        {
+            loan.Due,
+            until = patron.SuspendedUntil,
+            times = rules(today).RenewalTimes,
+        };
+        return new(loan.Title, false, Print(DialogSet.Kebab(reason.ToString()), values));
+    }
 
     private static Reply Forget(Reply reply) => reply.Remember(ChosenSlot, null).Remember(KeySlot, null);
 

@@ -47,6 +47,7 @@ public sealed class Reserve(
     public const string RecordSlot = "reserve-record";
     public const string BranchSlot = "reserve-branch";
     private const string KeySlot = "reserve-key";
+    private const int MostPlaces = 2;
 
     public async Task<Reply> RespondAsync(Turn turn, CancellationToken cancellation)
     {
@@ -56,7 +57,9 @@ public sealed class Reserve(
             return Reply.Ask("which-book", "book");
         if (wanted.Record is not { } record)
             return wanted.Found is [] ? NotFound(wanted) : Which(wanted);
-        return (await AtBranchAsync(turn, record, cancellation)).Remember(RecordSlot, record.Id);
+        return (await AtBranchAsync(turn, record, cancellation))
+            .Remember(RecordSlot, record.Id)
+            .Remember(BookShelf.RecordSlot, record.Id);
     }
 
     private static Reply NotFound(BookToReserve.Wanted wanted) =>
@@ -117,8 +120,10 @@ public sealed class Reserve(
         Reply
             .Say("on-shelf", Values(record, string.Join(", ", available.Select(branch => branch.Name))))
             .With(shelf.Card(record, turn.Now))
-            .Offer(lent.Except(available).Take(2).Select(branch => Print("at-branch", new { branch.Name })))
-            .Remember(BookShelf.RecordSlot, record.Id);
+            .Offer(AtBranches(lent.Except(available)));
+
+    private IEnumerable<string> AtBranches(IEnumerable<Branch> places) =>
+        places.Take(MostPlaces).Select(branch => Print("at-branch", new { branch.Name }));
 
     private async Task<Reply> AskAsync(Turn turn, CatalogRecord record, Branch branch, CancellationToken cancellation)
     {
@@ -179,20 +184,16 @@ public sealed class Reserve(
         return Forget(reply).Private(1);
     }
 
-    /// <summary>When the system fails in the middle, the account is read back before anything is said.</summary>
+    /// <summary>
+    /// When the system fails in the middle, the account is read back before anything is said. When it cannot be read either,
+    /// the question stays with its key, so that a second yes is the same act.
+    /// </summary>
     private async Task<HoldPlacing?> ReadBackAsync(Patron patron, HoldRequest request, CancellationToken cancellation)
     {
-        try
-        {
-            var holds = await library.HoldsOfAsync(patron, cancellation);
-            return holds.FirstOrDefault(hold => hold.RecordId == request.RecordId) is { } hold
-                ? new HoldPlacing.Placed(hold)
-                : null;
-        }
-        catch (LibrarySystemUnavailableException)
-        {
-            return null;
-        }
+        var holds = await library.HoldsOfAsync(patron, cancellation);
+        return holds.FirstOrDefault(hold => hold.RecordId == request.RecordId) is { } hold
+            ? new HoldPlacing.Placed(hold)
+            : null;
     }
 
     private Reply Placed(Hold hold, Turn turn) =>
@@ -210,21 +211,27 @@ public sealed class Reserve(
 
     private Reply Refused(CatalogRecord record, Branch branch, HoldRefusal reason, Turn turn) =>
         Forget(
-            Reply.Say(
-                DialogSet.Kebab(reason.ToString()),
-                new
-                {
-                    title = record.DisplayTitle,
-                    branch = branch.Name,
-                    others = string.Join(", ", shelf.AvailableAt(record).Select(other => other.Name)),
-                    until = reason is HoldRefusal.NoShowBan
-                        ? turn.Patron?.HoldsBannedUntil
-                        : turn.Patron?.SuspendedUntil,
-                    limit = rules(turn.Today).HoldLimit,
-                    queue = rules(turn.Today).HoldQueue,
-                    times = rules(turn.Today).HoldNoShowLimit,
-                }
-            )
+            Reply
+                .Say(
+                    DialogSet.Kebab(reason.ToString()),
+                    new
+                    {
+                        title = record.DisplayTitle,
+                        branch = branch.Name,
+                        others = string.Join(", ", shelf.AvailableAt(record).Select(other => other.Name)),
+                        until = reason is HoldRefusal.NoShowBan
+                            ? turn.Patron?.HoldsBannedUntil
+                            : turn.Patron?.SuspendedUntil,
+                        limit = rules(turn.Today).HoldLimit,
+                        queue = rules(turn.Today).HoldQueue,
+                        times = rules(turn.Today).HoldNoShowLimit,
+                    }
+                )
+                .Offer(
+                    reason is HoldRefusal.NotHeld or HoldRefusal.QueueFull or HoldRefusal.NotForLoan
+                        ? AtBranches(shelf.LentAt(record).Where(other => other != branch))
+                        : []
+                )
         );
 
     private static HoldRequest Request(CatalogRecord record, Branch branch) =>

@@ -20,7 +20,11 @@ public static class TwoWishes
         "reserve",
         "my-holds",
         "cancel-hold",
+        "my-account",
     ];
+
+    /// <summary>What is asked before it is done: two of these are asked one after the other.</summary>
+    private static readonly HashSet<string> Acts = ["renew-loan", "reserve", "cancel-hold"];
 
     /// <summary>Every place after 고, 그리고 or a comma where something stands on both sides.</summary>
     public static IEnumerable<(string First, string Second)> Splits(string text)
@@ -39,6 +43,8 @@ public static class TwoWishes
     /// <summary>Two different services, each sure by itself.</summary>
     public static bool AreTwo(Recognition one, Recognition two) =>
         one.Intent != two.Intent && IsSureService(one) && IsSureService(two);
+
+    public static bool IsAct(Recognition wish) => Acts.Contains(wish.Intent);
 
     private static bool IsSureService(Recognition wish) =>
         wish.Score >= Confidence.Sure && Services.Contains(wish.Intent) && !wish.IsFollowUp;
