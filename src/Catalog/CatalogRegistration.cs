@@ -9,6 +9,7 @@ public static class CatalogRegistration
     public static IServiceCollection AddCatalog(this IServiceCollection services, string knowledge, string data)
     {
         services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(_ => Classification.Read(Path.Combine(knowledge, "catalog", "kdc.yml")));
         return services.AddSingleton(provider =>
             LibraryCatalog.Open(
                 Path.Combine(knowledge, "catalog"),

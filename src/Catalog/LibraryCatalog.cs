@@ -11,6 +11,7 @@ public sealed class LibraryCatalog : IDisposable
     private readonly FrozenDictionary<string, RecordKeys> records;
     private readonly ILookup<string, CatalogFiles.Copy> copies;
     private readonly CatalogSearch search;
+    private readonly BookKin kin;
 
     private LibraryCatalog(CatalogFiles files, LuceneIndex index, TimeProvider time)
     {
@@ -18,6 +19,7 @@ public sealed class LibraryCatalog : IDisposable
         records = files.Records.ToFrozenDictionary(record => record.Id, record => new RecordKeys(record));
         copies = files.Copies.ToLookup(copy => copy.Holding.RecordId);
         search = new CatalogSearch(records, index);
+        kin = new BookKin(records);
     }
 
     /// <summary>True while the records and copies are samples: whoever shows them says 견본.</summary>
@@ -54,6 +56,20 @@ public sealed class LibraryCatalog : IDisposable
     /// <summary>The most borrowed of one subject, such as 공룡 or 역사소설.</summary>
     public IReadOnlyList<CatalogRecord> BySubject(string subject, string? audience, int max) =>
         Most(audience, keys => keys.Subjects.Contains(Spelling.Of(subject).Squashed), max);
+
+    /// <summary>The most borrowed in one form, such as large-print.</summary>
+    public IReadOnlyList<CatalogRecord> OfFormat(string format, int max) =>
+        Most(null, keys => keys.Record.Format == format, max);
+
+    /// <summary>All that is held of the same work or series, in order.</summary>
+    public IReadOnlyList<CatalogRecord> VolumesOf(CatalogRecord record) => kin.VolumesOf(record);
+
+    /// <summary>The main author's other works.</summary>
+    public IReadOnlyList<CatalogRecord> OthersBy(CatalogRecord record, int max) => kin.OthersBy(record, max);
+
+    /// <summary>Others for the same readers, and the subjects that they share.</summary>
+    public IReadOnlyList<(CatalogRecord Record, IReadOnlyList<string> Shared)> Like(CatalogRecord record, int max) =>
+        kin.Like(record, max);
 
     public void Dispose() => search.Dispose();
 

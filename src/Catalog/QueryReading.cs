@@ -76,7 +76,7 @@ internal sealed partial record QueryReading
     }
 
     // A number at the end, after something else: "토지 1권", "흔한남매 12", "삼체 제2부를".
-    [GeneratedRegex(@"(?<=[^\d\s].*?)\s*제?\s*(?<number>\d{1,3})\s*(권|편|화|부|호|집|탄)?(을|를|은|는|이|가|도)?$")]
+    [GeneratedRegex(@"(?<=[^\d\s].*?)\s*제?\s*(?<number>\d{1,3})\s*(권|편|화|부|호|집|탄)?(을|를|은|는|이|가|도|만)?$")]
     private static partial Regex AtEnd();
 
     [GeneratedRegex("[『』「」《》〈〉“”\"]")]

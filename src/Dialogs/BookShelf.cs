@@ -9,6 +9,7 @@ public sealed class BookShelf(LibraryCatalog catalog, BranchDirectory branches, 
 {
     public const string RecordSlot = "record";
     public const string ResultsSlot = "results";
+    private const int MostTitleWords = 8;
 
     /// <summary>The record that "두번째 거", "그거" or nothing at all points back to.</summary>
     public CatalogRecord? PointedAt(Turn turn)
@@ -23,9 +24,51 @@ public sealed class BookShelf(LibraryCatalog catalog, BranchDirectory branches, 
         return turn.State.Slot(RecordSlot) is { } id ? catalog.Find(id) : null;
     }
 
+    /// <summary>The book that a turn names, also with the question right behind its title, or points back to.</summary>
+    public CatalogRecord? Meant(Turn turn) => Named(turn) ?? PointedAt(turn) ?? FirstShown(turn);
+
+    private CatalogRecord? Named(Turn turn)
+    {
+        var words = turn.Recognition.Text.Split(' ');
+        for (var count = Math.Min(words.Length, MostTitleWords); count > 0; count--)
+        {
+            var hits = catalog.Search(new CatalogQuery(string.Join(' ', words[..count]))).Hits;
+            if (hits is [{ By: MatchedBy.Title, Kind: MatchKind.Exact } exact, ..])
+                return exact.Record;
+        }
+        return
+            turn.Find("title") is { } title
+            && catalog.Search(new CatalogQuery(title.Text)).Hits is [{ By: MatchedBy.Title } close, ..]
+            ? close.Record
+            : null;
+    }
+
+    /// <summary>"이 작가" after a list that is all by one writer.</summary>
+    private CatalogRecord? FirstShown(Turn turn) =>
+        turn.Find("ordinal") is null && turn.State.Slot(ResultsSlot) is { } shown
+            ? catalog.Find(shown.Split(' ')[0])
+            : null;
+
     /// <summary>"「토지 1」(박경리)", as a sentence names it.</summary>
     public static string Named(CatalogRecord record) =>
         record.MainAuthor.Length > 0 ? $"「{record.DisplayTitle}」({record.MainAuthor})" : $"「{record.DisplayTitle}」";
+
+    /// <summary>One book that was looked for: where it can be had now, in the words of 책 찾기.</summary>
+    public Reply Found(CatalogRecord record, Turn turn)
+    {
+        var available = AvailableAt(record).Select(branch => branch.Name).ToList();
+        var values = new
+        {
+            book = Named(record),
+            title = record.DisplayTitle,
+            branches = string.Join(", ", available),
+            due = NextDue(record, null, turn.Today),
+        };
+        return Reply
+            .Say(available is [] ? "found-one-all-out" : "found-one", values)
+            .With(Card(record, turn.Now))
+            .Remember(RecordSlot, record.Id);
+    }
 
     public Card Card(CatalogRecord record, DateTimeOffset now)
     {

@@ -28,18 +28,18 @@ public sealed class Cues
         return Array.Exists(Under(list, heading).Words, word => squashed.StartsWith(word, StringComparison.Ordinal));
     }
 
-    /// <summary>The heading of this list whose longest words are in the text, or null.</summary>
-    public EntityEntry? Find(string text, string list)
-    {
-        var squashed = KoreanText.Squash(text);
-        return lists[list].MaxBy(cue => cue.In(squashed)) is { } best && best.In(squashed) > 0 ? best.Entry : null;
-    }
+    /// <summary>The first word under a heading: how it is called when we speak of it.</summary>
+    public string Called(string list, string heading) =>
+        Array.Find(lists[list], cue => cue.Entry.Value == heading)!.Entry.Synonyms[0];
 
-    /// <summary>Every heading of this list that the text has words of.</summary>
-    public IEnumerable<EntityEntry> FindAll(string text, string list)
+    /// <summary>The heading of this list (or of these of it) whose longest words are in the text, or null.</summary>
+    public EntityEntry? Find(string text, string list, string[]? headings = null)
     {
         var squashed = KoreanText.Squash(text);
-        return lists[list].Where(cue => cue.In(squashed) > 0).Select(cue => cue.Entry);
+        var best = lists[list]
+            .Where(cue => headings is null || headings.Contains(cue.Entry.Value))
+            .MaxBy(cue => cue.In(squashed));
+        return best is not null && best.In(squashed) > 0 ? best.Entry : null;
     }
 
     private Cue Under(string list, string heading) =>

@@ -9,6 +9,7 @@ namespace Bupyeong.Chatbot.Dialogs;
 public sealed partial class DialogSet(
     IServiceProvider services,
     DialogChooser chooser,
+    Families families,
     ReplyWriter words,
     BranchDirectory branches
 )
@@ -23,10 +24,17 @@ public sealed partial class DialogSet(
         typeof(WhoAreYou),
         typeof(FindBook),
         typeof(BookAvailability),
+        typeof(BookDetails),
+        typeof(RelatedBooks),
+        typeof(WhereOnShelf),
+        typeof(NotOnShelf),
         typeof(BranchHours),
         typeof(BranchPlace),
         typeof(BranchFacilities),
+        typeof(DueDay),
         typeof(FindProgram),
+        typeof(ProgramDetails),
+        typeof(ApplyProgram),
         typeof(LibraryRule),
         typeof(SayAgain),
         typeof(PlainWords),
@@ -70,6 +78,7 @@ public sealed partial class DialogSet(
         typeof(BranchHours),
         typeof(BranchPlace),
         typeof(BranchFacilities),
+        typeof(DueDay),
         typeof(FindProgram),
         typeof(LibraryRule),
         typeof(MyLoans),
@@ -173,7 +182,7 @@ public sealed partial class DialogSet(
 
     private async Task<Outcome> RespondToOneAsync(Turn turn, bool isFirst, CancellationToken cancellation)
     {
-        var name = chooser.Choose(turn);
+        var name = families.Member(chooser.Choose(turn), turn);
         var dialog = (IDialog)services.GetRequiredService(Table[name]);
         try
         {

@@ -32,6 +32,12 @@ public static class DialogsRoom
             .AddSingleton<NearestBranch>()
             .AddSingleton<ProgramCard>()
             .AddSingleton<FilingTalk>()
+            .AddSingleton<BookList>()
+            .AddSingleton<Families>()
+            .AddSingleton<RelatedAnswers>()
+            .AddSingleton<BookReader>()
+            .AddSingleton<BookDescription>()
+            .AddSingleton<ProgramsSpokenOf>()
             .AddSingleton<BookShelf>()
             .AddSingleton<Pointing>()
             .AddSingleton<BookToReserve>();

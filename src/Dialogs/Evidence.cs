@@ -11,12 +11,7 @@ public sealed class Evidence(LibraryCatalog catalog, KnowledgeBase knowledge)
 
     private static readonly HashSet<string> LookUps =
     [
-        "find-book",
-        "book-availability",
-        "branch-hours",
-        "branch-place",
-        "find-program",
-        "library-rule",
+        .. Families.Members,
         // These show the account or ask before they do anything.
         "reserve",
         "my-holds",

@@ -1,9 +1,10 @@
 using Bupyeong.Chatbot.Catalog;
 using Bupyeong.Chatbot.Replies;
+using Bupyeong.Chatbot.Understanding;
 
 namespace Bupyeong.Chatbot.Dialogs;
 
-/// <summary>책 찾기: by title, author, ISBN or words; more of the same, and one of those shown.</summary>
+/// <summary>책 찾기: by title, author, ISBN, subject and reader, or half remembered; more of the same, and one of those shown.</summary>
 [Says(
     "label",
     "which-book",
@@ -13,73 +14,137 @@ namespace Bupyeong.Chatbot.Dialogs;
     "found-close",
     "by-author",
     "by-words",
+    "by-words-for",
+    "by-words-not-cover",
+    "cover-only",
     "more",
     "no-more",
     "popular",
+    "popular-for",
+    "required",
     "no-new-list",
+    "no-braille",
+    "no-ebook",
+    "no-large-print",
     "not-found",
     "not-found-near",
     "volume-not-found",
     "no-such-choice",
+    "for-adults",
     "list-card",
     "row-button",
     "row-say"
 )]
-public sealed class FindBook(LibraryCatalog catalog, BookShelf shelf, ReplyWriter words, Evidence evidence) : IDialog
+public sealed class FindBook(
+    LibraryCatalog catalog,
+    BookShelf shelf,
+    BookList list,
+    BookDescription description,
+    RelatedAnswers related,
+    BookReader readers,
+    Evidence evidence,
+    Cues cues
+) : IDialog
 {
     public const string RecordSlot = BookShelf.RecordSlot;
-    private const string RestSlot = "rest";
-    private const int MostAtOnce = 5;
+    private const string LargePrint = "large-print";
     private const int MostFound = 30;
 
     public Task<Reply> RespondAsync(Turn turn, CancellationToken cancellation) => Task.FromResult(Respond(turn));
 
     private Reply Respond(Turn turn)
     {
-        if (
-            turn.Find("more") is not null
-            && turn.State.Slot(BookShelf.ResultsSlot) is not null
-            && turn.Find("title") is null
-        )
-            return More(turn);
-        if (turn.Find("ordinal") is not null && turn.State.Slot(BookShelf.ResultsSlot) is not null)
-            return shelf.PointedAt(turn) is { } chosen ? One(turn, chosen) : Reply.Say("no-such-choice");
-        if (BranchTalk.Mentions(turn.Text, "신간", "새로 들어온", "새로 나온", "신착"))
-            return Reply.Say("no-new-list");
-        if (
-            BranchTalk.Mentions(
-                turn.Text,
-                "인기",
-                "많이 빌려 간",
-                "많이 빌려간",
-                "많이 빌린",
-                "많이빌린",
-                "많이빌려간",
-                "베스트"
-            )
-        )
-            return Several("popular", catalog.Popular(turn.Find("audience")?.Value, MostFound));
+        var isListed = turn.State.Slot(BookShelf.ResultsSlot) is not null;
+        if (turn.Find("more") is not null && isListed && turn.Find("title") is null)
+            return list.More(turn);
+        if (turn.Find("ordinal") is not null && isListed)
+            return shelf.PointedAt(turn) is { } chosen ? shelf.Found(chosen, turn) : Reply.Say("no-such-choice");
+        if (related.IsAskedOfOne(turn))
+            return related.Respond(turn);
+        if (Wish(turn) is { } told)
+            return told;
         if (QueryOf(turn) is not { } query)
             return Reply.Ask("which-book", "title");
-        var found = catalog.Search(query);
-        return found.Hits is not [{ By: MatchedBy.Title }, ..] && ByDescription(turn, query) is var (told, word)
-            ? Answer(turn, told, word)
+        var found = Search(query);
+        return found.Hits is not [{ By: MatchedBy.Title or MatchedBy.Isbn }, ..] && Described(turn) is { } described
+            ? described
             : Answer(turn, found, query);
     }
 
-    /// <summary>"아이가 볼 만한 공룡책" is no title but a wish for a subject: the word that names one is searched alone.</summary>
-    private (SearchResult Found, CatalogQuery Word)? ByDescription(Turn turn, CatalogQuery query)
+    /// <summary>A child that says its age is told when all that was found is kept among the books for adults.</summary>
+    private Reply ForReader(Turn turn, Reply reply, IReadOnlyList<CatalogRecord> found) =>
+        found.All(record => readers.IsTooYoungFor(record, turn)) ? reply.And("for-adults") : reply;
+
+    /// <summary>What is no search for words: lists, and forms that the catalogue has or has not.</summary>
+    private Reply? Wish(Turn turn)
     {
-        if (!BranchTalk.Mentions(turn.Text, "만한", "추천", "읽을", "재밌는", "재미있는", "관련", "대한"))
+        if (Asks("new"))
+            return Reply.Say("no-new-list");
+        if (Asks("braille"))
+            return Reply.Say("no-braille");
+        if (Asks("ebook"))
+            return Reply.Say("no-ebook");
+        if (Asks("large-print"))
+            return InLargePrint(turn);
+        if (Asks("required"))
+            return Popular("required", turn);
+        return Asks("popular") ? Popular(readers.Of(turn) is null ? "popular" : "popular-for", turn) : null;
+
+        bool Asks(string cue) => cues.Has(turn.Text, "books", cue);
+    }
+
+    private Reply Popular(string name, Turn turn) =>
+        Several(name, catalog.Popular(readers.Of(turn), MostFound), reader: readers.Called(turn));
+
+    /// <summary>All large print, or that of the title which is named.</summary>
+    private Reply InLargePrint(Turn turn)
+    {
+        var title = turn.Find("title")?.Text;
+        var all = catalog.OfFormat(LargePrint, MostFound);
+        if (title is null || cues.Has(title, "books", LargePrint))
+            return Several("by-words", all, cues.Called("books", LargePrint));
+        var found = catalog.Search(new CatalogQuery(title, Max: MostFound));
+        var large = Records(found).Where(record => record.Format == LargePrint).ToList();
+        return large is [var only] ? OnlyOne(turn, only)
+            : large is [] ? Several("no-large-print", all, title)
+            : Several("found-several", large, title);
+    }
+
+    /// <summary>A description is no title: the books that have most of its words, and honestly by which.</summary>
+    private Reply? Described(Turn turn)
+    {
+        var reader = readers.Of(turn);
+        var quoted = turn.Find("title") is { } title && TitleFinder.IsQuoted(turn.Recognition.Text, title);
+        if (quoted || !description.IsOne(turn) && reader is null)
             return null;
-        foreach (var word in turn.Recognition.Text.Split(' ').Where(word => word.Length > 1).Reverse())
-        {
-            var alone = query with { Text = word.TrimEnd('책') };
-            var found = catalog.Search(alone);
-            if (found.Hits.Any(hit => hit.By is MatchedBy.Subject))
-                return (found, alone);
-        }
-        return null;
+        var ofCover = description.SpeaksOfCover(turn);
+        if ((description.Find(turn, reader) ?? description.Find(turn, null)) is not var (found, words))
+            return ofCover ? Reply.Ask("cover-only", "title")
+                : reader is not null && turn.Find("title") is null ? Popular("popular-for", turn)
+                : null;
+        var named = catalog.Search(new CatalogQuery(words, Max: MostFound));
+        if (named.Hits is [{ Kind: MatchKind.Exact, By: MatchedBy.Title }, ..])
+            return Answer(turn, named, new CatalogQuery(words));
+        return Several(
+            ofCover ? "by-words-not-cover"
+                : found.All(record => record.Audience == reader) ? "by-words-for"
+                : "by-words",
+            found,
+            words,
+            reader: readers.Called(turn)
+        );
+    }
+
+    /// <summary>For these readers, or for all when nothing is marked for them; a title is a title whoever asks.</summary>
+    private SearchResult Search(CatalogQuery query)
+    {
+        var forAll = catalog.Search(query with { Audience = null });
+        return
+            query.Audience is not null
+            && forAll.Hits is not [{ By: MatchedBy.Title, Kind: MatchKind.Exact }, ..]
+            && catalog.Search(query) is { Found: true } forThese
+            ? forThese
+            : forAll;
     }
 
     private CatalogQuery? QueryOf(Turn turn)
@@ -88,14 +153,17 @@ public sealed class FindBook(LibraryCatalog catalog, BookShelf shelf, ReplyWrite
         var isbn = turn.Find("isbn")?.Value;
         if (isbn is not null)
             return new CatalogQuery(isbn, Isbn: isbn, Max: MostFound);
-        var said = title ?? author ?? (Holds(turn) ? turn.Recognition.Text : null);
-        return said is null ? null : new CatalogQuery(said, author, null, turn.Find("audience")?.Value, MostFound);
+        var said = title ?? author ?? (Holds(turn) || IsWish(turn) ? turn.Recognition.Text : null);
+        return said is null ? null : new CatalogQuery(said, author, null, readers.Of(turn), MostFound);
     }
 
     /// <summary>No title stands out, but the whole message is one, or answers the question for one.</summary>
     private bool Holds(Turn turn) =>
         !turn.IsLabel
         && (turn.Awaits("find-book", "title") || turn.Awaits("book-availability", "title") || evidence.Holds(turn));
+
+    /// <summary>"7살 그림책": who is to read it is said, though no title.</summary>
+    private bool IsWish(Turn turn) => readers.Of(turn) is not null || description.IsOne(turn);
 
     private Reply Answer(Turn turn, SearchResult result, CatalogQuery query)
     {
@@ -112,7 +180,8 @@ public sealed class FindBook(LibraryCatalog catalog, BookShelf shelf, ReplyWrite
             .ToList();
         if (exact.Count == 1 || result.Hits.Count == 1)
             return OnlyOne(turn, (exact.FirstOrDefault() ?? result.Hits[0]).Record);
-        return Several(NameOf(result, exact.Count), Records(result), query.Text);
+        var several = Several(NameOf(result, exact.Count), Records(result), query.Text);
+        return ForReader(turn, several, Records(result));
     }
 
     /// <summary>The volume that was asked for, be it a volume or a number in the title ("불편한 편의점 2").</summary>
@@ -132,72 +201,27 @@ public sealed class FindBook(LibraryCatalog catalog, BookShelf shelf, ReplyWrite
 
     /// <summary>A new search found one: the list of an earlier one is over.</summary>
     private Reply OnlyOne(Turn turn, CatalogRecord record) =>
-        One(turn, record).Remember(BookShelf.ResultsSlot, null).Remember(RestSlot, null);
+        ForReader(turn, BookList.Without(shelf.Found(record, turn)), [record]);
 
-    private Reply One(Turn turn, CatalogRecord record)
-    {
-        var available = shelf.AvailableAt(record).Select(branch => branch.Name).ToList();
-        var values = new
-        {
-            book = BookShelf.Named(record),
-            title = record.DisplayTitle,
-            branches = string.Join(", ", available),
-            due = shelf.NextDue(record, null, turn.Today),
-        };
-        return Reply
-            .Say(available is [] ? "found-one-all-out" : "found-one", values)
-            .With(shelf.Card(record, turn.Now))
-            .Remember(RecordSlot, record.Id);
-    }
-
-    private Reply Several(string name, IReadOnlyList<CatalogRecord> found, string title = "", int? volume = null) =>
-        Reply
-            .Say(
+    private Reply Several(
+        string name,
+        IReadOnlyList<CatalogRecord> found,
+        string title = "",
+        int? volume = null,
+        string? reader = null
+    ) =>
+        list.Under(
+            Reply.Say(
                 name,
                 new
                 {
                     title,
                     volume,
+                    reader,
                     two = found.Count > 1,
-                    more = found.Count > MostAtOnce,
+                    more = found.Count > BookList.MostAtOnce,
                 }
-            )
-            .With(List(found.Take(MostAtOnce), first: 1))
-            .Remember(BookShelf.ResultsSlot, string.Join(' ', found.Take(MostAtOnce).Select(record => record.Id)))
-            .Remember(RestSlot, string.Join(' ', found.Skip(MostAtOnce).Select(record => record.Id)))
-            .Remember(RecordSlot, found is [var only] ? only.Id : null);
-
-    /// <summary>The next ones, counted on, so that "일곱번째" is what the screen calls the seventh.</summary>
-    private Reply More(Turn turn)
-    {
-        var shown = turn.State.Slot(BookShelf.ResultsSlot)!.Split(' ');
-        var rest = turn.State.Slot(RestSlot)?.Split(' ') ?? [];
-        var next = rest.Take(MostAtOnce).Select(catalog.Find).OfType<CatalogRecord>().ToList();
-        if (next is [])
-            return Reply.Say("no-more");
-        return Reply
-            .Say("more", new { more = rest.Length > MostAtOnce })
-            .With(List(next, shown.Length + 1))
-            .Remember(BookShelf.ResultsSlot, string.Join(' ', shown.Concat(next.Select(record => record.Id))))
-            .Remember(RestSlot, string.Join(' ', rest.Skip(MostAtOnce)));
-    }
-
-    private Card List(IEnumerable<CatalogRecord> records, int first) =>
-        new("book", Print("list-card", new { catalog.IsSample }))
-        {
-            Rows =
-            [
-                .. records.Select(
-                    (record, at) =>
-                        new CardRow($"{first + at}. {record.DisplayTitle}", record.MainAuthor)
-                        {
-                            Say = Print("row-say", new { at = first + at }),
-                            SayLabel = Print("row-button"),
-                        }
-                ),
-            ],
-        };
-
-    private string Print(string name, object? values = null) =>
-        words.Print($"find-book/{name}", ConversationState.Language, values);
+            ),
+            found
+        );
 }

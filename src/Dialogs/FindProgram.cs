@@ -109,6 +109,11 @@ public sealed class FindProgram(ProgramCalendar programs, BranchDirectory branch
         return Reply
             .Say(name, values)
             .With(shown)
+            .Remember(
+                ProgramsSpokenOf.ShownSlot,
+                string.Join(' ', found.Take(MostAtOnce).Select(program => program.Id))
+            )
+            .Remember(ProgramsSpokenOf.OneSlot, found is [var only] ? only.Id : null)
             .Remember(DaysSlot, query.When is { } days ? HoursWords.Remember(days) : null)
             .Remember(BranchSlot, query.Branch)
             .Remember(AudienceSlot, query.Audience)

@@ -17,6 +17,8 @@ public sealed partial class DialogWordsTests
         ["BookShelf"] = "book-availability",
         ["HoursWords"] = "branch-hours",
         ["HoursAnswers"] = "branch-hours",
+        ["RelatedAnswers"] = "related-books",
+        ["BookList"] = "find-book",
         ["NearestBranch"] = "branch-place",
         ["ProgramCard"] = "find-program",
         ["DialogSet"] = "fallback",
