@@ -111,6 +111,9 @@ public sealed class DialogChooser(
             return "personal-number";
         if (state.AwaitingDialog is { } waiting && Fits(turn, waiting, state.AwaitedSlot!))
             return turn.Awaits(waiting, ResumeSlot) && turn.Answer is false ? "cancel" : waiting;
+        // "아니요" to "어떤 책을 예약할까요?" names no book.
+        if (state.AwaitingDialog is not null && turn.Answer is false)
+            return "cancel";
         if (sure && Global.Contains(intent))
             return intent;
         if (MyRequests.ReceiptIn(turn.Text) is not null)
@@ -222,11 +225,12 @@ public sealed class DialogChooser(
             "loan" or "hold" => turn.Find("ordinal") is not null
                 || turn.Find("all") is not null
                 || turn.Find("title") is not null && IsAbout(turn, waiting),
-            "book" => turn.Find("ordinal") is not null || IsBook(turn),
-            "place" => turn.Recognition.Score < Confidence.Sure || turn.Recognition.Intent == "branch-place",
+            "book" => turn.Find("ordinal") is not null || turn.Answer is not false && IsBook(turn),
+            "place" => turn.Answer is not false
+                && (turn.Recognition.Score < Confidence.Sure || turn.Recognition.Intent == "branch-place"),
+            "title" => turn.Recognition.Score < Confidence.Sure && turn.Answer is not false,
             // What is to be passed on can be anything.
             "words" or "where" => turn.Recognition.Score < Confidence.Sure || !Global.Contains(turn.Recognition.Intent),
-            "title" => turn.Recognition.Score < Confidence.Sure,
             Feedback.ReasonSlot => IsReason(turn),
             _ => throw new ArgumentOutOfRangeException(nameof(slot), slot, "No dialog awaits such a slot."),
         };
