@@ -43,11 +43,17 @@ public sealed class MyHolds(
             return Reply.Say("none").Private(0);
         var meant = pointing.Of(turn, holds, turn.State.Slot(HoldsSlot), hold => hold.RecordId, hold => hold.Title);
         var reply =
-            meant is [] ? Reply.Say("no-such-hold", new { holds.Count })
-            : (meant ?? holds) is [var only] ? One(only, turn.Today)
+            meant is [] && NamesBook(turn) ? Reply.Say("no-such-hold", new { holds.Count })
+            : (meant is null or [] ? holds : meant) is [var only] ? One(only, turn.Today)
             : Several(holds);
         return Shown(reply, holds, turn.Today);
     }
+
+    /// <summary>"내 예약 순서 몇 번째야" names no book, though something in it may look like a title.</summary>
+    private bool NamesBook(Turn turn) =>
+        turn.Find("ordinal") is not null
+        || turn.Find("title") is { } title
+            && catalog.Search(new CatalogQuery(title.Text)).Hits is [{ Kind: MatchKind.Exact }, ..];
 
     /// <summary>The list under an answer, each with a button that says which by its place.</summary>
     public Reply Shown(Reply reply, IReadOnlyList<Hold> holds, DateOnly today)
