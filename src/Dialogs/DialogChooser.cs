@@ -31,6 +31,9 @@ public sealed class DialogChooser(
 
     private static readonly HashSet<string> NoRequest = ["out-of-scope", "abuse", "thanks", "feedback"];
 
+    /// <summary>Dialogs with words of their own in dialogs/entities/cues/manners.md, for sentences that nobody was taught.</summary>
+    private static readonly string[] OfTheTalk = ["plain-words", "say-again", "where-from", "feedback", "abuse"];
+
     private static readonly HashSet<string> Global = ["cancel", "start-over", "sign-out", "talk-to-person"];
 
     /// <summary>The turn with its words understood; two wishes become two turns.</summary>
@@ -126,8 +129,6 @@ public sealed class DialogChooser(
             return sure ? intent : "help";
         if (intent == "out-of-scope" && evidence.Holds(turn))
             return "find-book";
-        if (!sure && cues.Has(turn.Text, Cues.Manners, "insult") && !evidence.Holds(turn))
-            return "abuse";
         return sure ? intent : evidence.Decide(turn) ?? "fallback";
     }
 
@@ -141,7 +142,15 @@ public sealed class DialogChooser(
     private Turn Understand(Turn turn, string text)
     {
         var label = ByLabel(text);
-        var recognition = label ?? recognizer.Recognize(text);
+        var read = label ?? recognizer.Recognize(text);
+        var recognition =
+            read.Score < Confidence.Sure && ByCue(turn with { Text = text, Recognition = read }) is { } said
+                ? read with
+                {
+                    Intent = said,
+                    Score = Confidence.Sure,
+                }
+                : read;
         return turn with
         {
             Text = text,
@@ -161,6 +170,22 @@ public sealed class DialogChooser(
             || recognition.Score < Confidence.Sure
                 && recognition.Ranked.Take(MostLikely).Any(ranked => ranked.Intent == topic && ranked.Score >= OnTopic)
         );
+
+    /// <summary>Unsure words that are about the talk itself, somebody else's account or no business of a library.</summary>
+    private string? ByCue(Turn turn)
+    {
+        var text = turn.Text;
+        var found =
+            Array.Find(OfTheTalk, dialog => cues.Has(text, Cues.Manners, dialog))
+            ?? (
+                (cues.Has(text, Cues.Manners, "own child") || cues.Has(text, Cues.Manners, "other people"))
+                && cues.Has(text, Cues.Manners, "their account")
+                    ? "other-person"
+                : cues.Find(text, "elsewhere") is not null && evidence.Decide(turn) is null ? "out-of-scope"
+                : null
+            );
+        return found is not null && evidence.Holds(turn) ? null : found;
+    }
 
     /// <summary>A quick reply that names a dialog means just that.</summary>
     private Recognition? ByLabel(string text) =>
