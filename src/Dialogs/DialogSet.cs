@@ -156,7 +156,9 @@ public sealed partial class DialogSet(
         if (turn.Event is not null || Asides.Contains(dialog) || outcome.State.IsEnded)
             return outcome.State;
         var isOver = Endings.Contains(dialog) && dialog != typeof(Crisis);
-        return outcome.State with { Last = isOver ? null : LastAnswer.Of(turn, outcome.Dialog) };
+        // A yes is not taken once more: what it confirmed was done.
+        var isYes = turn.State.AwaitedSlot is "confirm" && turn.Answer is true;
+        return outcome.State with { Last = isOver || isYes ? null : LastAnswer.Of(turn, outcome.Dialog) };
     }
 
     /// <summary>The library system does not answer: said so, with everything kept as it is.</summary>
