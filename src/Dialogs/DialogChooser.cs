@@ -15,7 +15,8 @@ public sealed class DialogChooser(
     AnswerWords answers,
     Cues cues,
     ReplyWriter words,
-    Evidence evidence
+    Evidence evidence,
+    Families families
 )
 {
     /// <summary>Awaited after a digression: yes goes back to the dialog, and confirms nothing.</summary>
@@ -23,7 +24,7 @@ public sealed class DialogChooser(
     public const int LongestText = 1000;
 
     /// <summary>Danger is answered on less certainty than anything else: a wrong offer of help does no harm.</summary>
-    private const double CrisisScore = 0.4;
+    private const double CrisisScore = 0.5;
 
     private static readonly HashSet<string> Listing = ["find-book", "find-program"];
     private const int MostLikely = 3;
@@ -129,7 +130,7 @@ public sealed class DialogChooser(
             return sure ? intent : "help";
         if (intent == "out-of-scope" && evidence.Holds(turn))
             return "find-book";
-        return sure ? intent : evidence.Decide(turn) ?? "fallback";
+        return sure ? intent : evidence.Decide(turn) ?? families.Named(turn) ?? "fallback";
     }
 
     /// <summary>Something looked up that was answered twice and is asked for once more does not help: another way is tried.</summary>

@@ -250,7 +250,7 @@ public sealed partial class DialogSet(
             return state.Cleared();
         return state with
         {
-            Topic = Topics.Contains(Table[dialog]) ? dialog : state.Topic,
+            Topic = Topics.Contains(Table[dialog]) ? dialog : Families.TopicOf(dialog) ?? state.Topic,
             Slots = state
                 .Slots.SetItems(reply.Slots)
                 .RemoveRange(reply.Slots.Where(slot => slot.Value is "").Select(slot => slot.Key)),

@@ -1,5 +1,6 @@
 using Bupyeong.Chatbot.Catalog;
 using Bupyeong.Chatbot.Knowledge;
+using Bupyeong.Chatbot.Understanding;
 
 namespace Bupyeong.Chatbot.Dialogs;
 
@@ -30,7 +31,7 @@ public sealed class Evidence(LibraryCatalog catalog, KnowledgeBase knowledge)
             return null;
         if (LookUps.Contains(recognition.Intent) && recognition.Score >= EnoughToLookUp)
             return recognition.Intent;
-        if (Holds(turn))
+        if (Holds(turn) || IsQuoted(turn))
             return "find-book";
         return knowledge.Ask(recognition.Text, turn.Today) is not null ? "library-rule" : null;
     }
@@ -39,6 +40,10 @@ public sealed class Evidence(LibraryCatalog catalog, KnowledgeBase knowledge)
     public bool IsTitle(Turn turn) =>
         turn.Find("title") is { } title
         && catalog.Search(new CatalogQuery(title.Text)).Hits is [{ Kind: MatchKind.Exact, By: MatchedBy.Title }, ..];
+
+    /// <summary>『…』: who puts a title in quotation marks asks for a book.</summary>
+    private static bool IsQuoted(Turn turn) =>
+        turn.Find("title") is { } title && TitleFinder.IsQuoted(turn.Recognition.Text, title);
 
     /// <summary>The words are a title or a name that the catalogue has.</summary>
     public bool Holds(Turn turn) =>

@@ -1,3 +1,5 @@
+using Bupyeong.Chatbot.Understanding;
+
 namespace Bupyeong.Chatbot.Dialogs;
 
 /// <summary>Dialogs about one thing: that a book is meant is understood as a whole, what is asked of it by the words alone.</summary>
@@ -16,10 +18,21 @@ public sealed class Families(Cues cues)
     /// <summary>The member of the family that the words ask for, or the dialog that was chosen.</summary>
     public string Member(string chosen, Turn turn) =>
         turn.State.AwaitingDialog != chosen
+        && turn.Find(EntityTypes.Isbn) is null
         && cues.Find(turn.Text, "families", FamilyOf(chosen)) is { Value: var named }
         && (named != "due-day" || turn.Find("date") is not null)
             ? named
             : chosen;
+
+    /// <summary>The dialog that the words name when nothing else is sure of them: "어떻게 신청해요?"; or null.</summary>
+    public string? Named(Turn turn) =>
+        cues.Find(turn.Text, "families") is { Value: var named }
+        && (named != "due-day" || turn.Find("date") is not null)
+            ? named
+            : null;
+
+    /// <summary>What is spoken of when the dialog has answered: a book, a branch, a programme.</summary>
+    public static string? TopicOf(string dialog) => FamilyOf(dialog) is [var topic, _, ..] ? topic : null;
 
     private static string[] FamilyOf(string dialog) => Array.Find(All, family => family.Contains(dialog)) ?? [dialog];
 }

@@ -115,7 +115,8 @@ public sealed class FindBook(
     {
         var reader = readers.Of(turn);
         var quoted = turn.Find("title") is { } title && TitleFinder.IsQuoted(turn.Recognition.Text, title);
-        if (quoted || !description.IsOne(turn) && reader is null)
+        var byAuthor = turn.Find("title") is null && turn.Find("author") is not null && evidence.Holds(turn);
+        if (quoted || byAuthor || !description.IsOne(turn) && reader is null)
             return null;
         var ofCover = description.SpeaksOfCover(turn);
         if ((description.Find(turn, reader) ?? description.Find(turn, null)) is not var (found, words))

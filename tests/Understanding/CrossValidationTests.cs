@@ -6,7 +6,8 @@ namespace Bupyeong.Chatbot.Tests.Understanding;
 /// <summary>Five-fold cross-validation over the training sentences: where <see cref="Confidence"/> comes from.</summary>
 public sealed class CrossValidationTests(ITestOutputHelper output)
 {
-    private const double AccuracyFloor = 0.81;
+    // With 23 dialogs it was 0.81; the more dialogs there are to choose from, the more often the nearest is a neighbour.
+    private const double AccuracyFloor = 0.79;
 
     [Fact]
     public void Sentences_that_were_held_back_are_understood_and_the_score_says_how_surely()
