@@ -1,6 +1,5 @@
 using Bupyeong.Chatbot.Catalog;
 using Bupyeong.Chatbot.Knowledge;
-using Bupyeong.Chatbot.Understanding;
 
 namespace Bupyeong.Chatbot.Dialogs;
 
@@ -41,9 +40,9 @@ public sealed class Evidence(LibraryCatalog catalog, KnowledgeBase knowledge)
         turn.Find("title") is { } title
         && catalog.Search(new CatalogQuery(title.Text)).Hits is [{ Kind: MatchKind.Exact, By: MatchedBy.Title }, ..];
 
-    /// <summary>『…』: who puts a title in quotation marks asks for a book.</summary>
+    /// <summary>『…』 marks a title of a book; other quotation marks may stand around anything.</summary>
     private static bool IsQuoted(Turn turn) =>
-        turn.Find("title") is { } title && TitleFinder.IsQuoted(turn.Recognition.Text, title);
+        turn.Find("title") is { Start: > 0 } title && turn.Recognition.Text[title.Start - 1] is '『' or '「' or '《';
 
     /// <summary>The words are a title or a name that the catalogue has.</summary>
     public bool Holds(Turn turn) =>
