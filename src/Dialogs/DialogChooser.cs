@@ -26,6 +26,7 @@ public sealed class DialogChooser(
     /// <summary>Danger is answered on less certainty than anything else: a wrong offer of help does no harm.</summary>
     private const double CrisisScore = 0.5;
 
+    private static readonly string Rule = DialogSet.NameOf(typeof(LibraryRule));
     private static readonly HashSet<string> Listing = ["find-book", "find-program"];
     private const int MostLikely = 3;
     private const double OnTopic = 0.1;
@@ -118,6 +119,8 @@ public sealed class DialogChooser(
         // "아니요" to "어떤 책을 예약할까요?" names no book.
         if (state.AwaitingDialog is not null && turn.Answer is false)
             return "cancel";
+        if (state.Topic == Rule && evidence.IsRuleTitle(turn))
+            return Rule;
         if (sure && Global.Contains(intent))
             return intent;
         if (MyRequests.ReceiptIn(turn.Text) is not null)
@@ -161,7 +164,7 @@ public sealed class DialogChooser(
             Recognition = recognition,
             IsLabel = label is not null,
             Answer = answers.Of(text, turn.State.AwaitingDialog),
-            Continues = Continues(turn.State.Topic, recognition),
+            Continues = Continues(turn.State.Topic, recognition) || DoubtsRule(turn.State.Topic, recognition),
         };
     }
 
@@ -190,6 +193,10 @@ public sealed class DialogChooser(
             );
         return found is not null && evidence.Holds(turn) ? null : found;
     }
+
+    /// <summary>"7권까지 된다던데" after a rule speaks of that rule.</summary>
+    private bool DoubtsRule(string? topic, Recognition recognition) =>
+        topic == Rule && recognition.Score < Confidence.Sure && evidence.Doubts(recognition.Text);
 
     /// <summary>A quick reply that names a dialog means just that.</summary>
     private Recognition? ByLabel(string text) =>

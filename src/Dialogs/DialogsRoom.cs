@@ -21,6 +21,7 @@ public static class DialogsRoom
         services
             .AddSingleton(words)
             .AddSingleton(AnswerWords.Read(Path.Combine(folder, "entities")))
+            .AddSingleton(DoubtWords.Read(Path.Combine(folder, "entities")))
             .AddSingleton(Cues.Read(Path.Combine(folder, "entities", "cues")))
             .AddSingleton(provider => Recognizer(provider, files, Path.Combine(folder, "entities"), data))
             .AddSingleton(PlainSpeech.Read(Path.Combine(folder, "entities", "plain-words.md")))
@@ -51,9 +52,7 @@ public static class DialogsRoom
         string data
     )
     {
-        var rules = provider
-            .GetRequiredService<KnowledgeBase>()
-            .Entries.SelectMany(entry => entry.Questions.Append(entry.Title));
+        var rules = provider.GetRequiredService<KnowledgeBase>().Entries.SelectMany(entry => entry.Lessons);
         var examples = files
             .SelectMany(file => file.Examples.Select(example => new TrainingExample(example.Text, file.Dialog)))
             .Concat(rules.Select(question => new TrainingExample(question, DialogSet.NameOf(typeof(LibraryRule)))));

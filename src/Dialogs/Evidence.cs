@@ -4,7 +4,7 @@ using Bupyeong.Chatbot.Knowledge;
 namespace Bupyeong.Chatbot.Dialogs;
 
 /// <summary>What the catalogue and the rules know of words whose intent is unsure: a title is a title, however it is asked for.</summary>
-public sealed class Evidence(LibraryCatalog catalog, KnowledgeBase knowledge)
+public sealed class Evidence(LibraryCatalog catalog, KnowledgeBase knowledge, DoubtWords doubts)
 {
     /// <summary>Looking something up harms nobody, so it takes less certainty than an act on the account.</summary>
     private const double EnoughToLookUp = 0.5;
@@ -26,6 +26,8 @@ public sealed class Evidence(LibraryCatalog catalog, KnowledgeBase knowledge)
     public string? Decide(Turn turn)
     {
         var recognition = turn.Recognition;
+        if (knowledge.Wrote(recognition.Text, turn.Today))
+            return "library-rule";
         if (recognition.Intent == "out-of-scope" && recognition.Score >= EnoughToLookUp)
             return null;
         if (LookUps.Contains(recognition.Intent) && recognition.Score >= EnoughToLookUp)
@@ -34,6 +36,12 @@ public sealed class Evidence(LibraryCatalog catalog, KnowledgeBase knowledge)
             return "find-book";
         return knowledge.Ask(recognition.Text, turn.Today) is not null ? "library-rule" : null;
     }
+
+    /// <summary>The words doubt an answer that was given before.</summary>
+    public bool Doubts(string text) => doubts.Doubt(text);
+
+    /// <summary>One of the rules that were offered, said back by its title.</summary>
+    public bool IsRuleTitle(Turn turn) => knowledge.IsTitle(turn.Text, turn.Today);
 
     /// <summary>A book is named as it is in the catalogue: 「죽고 싶지만 떡볶이는 먹고 싶어」 is no cry for help.</summary>
     public bool IsTitle(Turn turn) =>

@@ -4,8 +4,8 @@ using Bupyeong.Chatbot.Replies;
 namespace Bupyeong.Chatbot.Dialogs;
 
 /// <summary>이용 규칙: the sentences of a published entry, with its title and date; nothing when none supports an answer.</summary>
-[Says("label", "answer", "not-in-knowledge", "source", "whole")]
-public sealed class LibraryRule(KnowledgeBase knowledge, ReplyWriter words) : IDialog
+[Says("label", "answer", "which", "not-in-knowledge", "source", "whole")]
+public sealed class LibraryRule(KnowledgeBase knowledge, DoubtWords doubts, ReplyWriter words) : IDialog
 {
     public const string RuleSlot = "rule";
     private const int MostNear = 2;
@@ -14,11 +14,8 @@ public sealed class LibraryRule(KnowledgeBase knowledge, ReplyWriter words) : ID
 
     private Reply Respond(Turn turn)
     {
-        var question = turn.Recognition.Text;
-        if ((knowledge.Ask(question, turn.Today) ?? Again(turn)) is not { } answer)
-            return Reply
-                .Say("not-in-knowledge")
-                .Offer(knowledge.Nearest(question, turn.Today, MostNear).Select(entry => entry.Title));
+        if (Find(turn) is not { } answer)
+            return Near(turn);
         var plain = turn.State.IsPlain ? knowledge.PlainTextOn(answer.Entry, turn.Today) : null;
         return Reply
             .Say("answer", new { text = plain ?? string.Join(' ', answer.Sentences) })
@@ -35,13 +32,34 @@ public sealed class LibraryRule(KnowledgeBase knowledge, ReplyWriter words) : ID
             Button = new CardButton(Print("whole"), $"/knowledge/{citation.Slug}"),
         };
 
-    /// <summary>"아니 7권까지잖아": a rule that is doubted is not agreed away but cited again.</summary>
-    private Answer? Again(Turn turn) =>
-        turn.State.Topic == "library-rule"
-        && turn.Text.StartsWith("아니", StringComparison.Ordinal)
-        && turn.State.Slot(RuleSlot) is { } slot
-        && knowledge.Find(slot) is { } entry
-            ? knowledge.AnswerOf(entry, turn.Today)
+    /// <summary>
+    /// "아니 7권까지잖아": a rule that is doubted is not agreed away but cited again. "그럼 어린이는요?" is asked of what was
+    /// spoken of before.
+    /// </summary>
+    private Answer? Find(Turn turn)
+    {
+        var question = turn.Recognition.Text;
+        if (knowledge.Ask(question, turn.Today) is { } answer)
+            return answer;
+        if (Before(turn) is not { } entry)
+            return null;
+        if (turn.Answer is null && doubts.Doubt(turn.Text))
+            return knowledge.AnswerOf(entry, turn.Today);
+        return turn.Continues ? knowledge.Ask($"{entry.Title} {question}", turn.Today, except: entry.Slug) : null;
+    }
+
+    /// <summary>With a thin lead, the two that come nearest rather than perhaps the wrong one.</summary>
+    private Reply Near(Turn turn)
+    {
+        var before = turn.Continues ? Before(turn) : null;
+        var near = knowledge.Nearest($"{before?.Title} {turn.Recognition.Text}", turn.Today, MostNear, before?.Slug);
+        return near is [] ? Reply.Say("not-in-knowledge") : Reply.Say("which").Offer(near.Select(entry => entry.Title));
+    }
+
+    /// <summary>The rule that was spoken of just before.</summary>
+    private KnowledgeEntry? Before(Turn turn) =>
+        turn.State.Topic == DialogSet.NameOf(typeof(LibraryRule)) && turn.State.Slot(RuleSlot) is { } slug
+            ? knowledge.Find(slug)
             : null;
 
     private string Print(string name, object? values = null) =>

@@ -17,15 +17,22 @@ internal sealed class EntryMatcher
     // With few entries a count of one or two says little, so counts are drawn together before they are compared.
     private const double Smoothing = 2;
 
+    // Rare pieces say more than in proportion: what is asked about is rarer than how it is asked.
+    private const double Sharpness = 1.5;
+
     // A question that staff wrote, give or take a letter or two, is that question.
     private const double SameQuestion = 0.85;
 
+    private readonly Synonyms synonyms;
     private readonly Dictionary<string, Entry> entries;
     private readonly Dictionary<string, Piece> pieces;
 
-    public EntryMatcher(IReadOnlyList<KnowledgeEntry> entries)
+    public EntryMatcher(IReadOnlyList<KnowledgeEntry> entries, Synonyms synonyms)
     {
-        this.entries = entries.Select((entry, number) => new Entry(entry, number)).ToDictionary(entry => entry.Slug);
+        this.synonyms = synonyms;
+        this.entries = entries
+            .Select((entry, number) => new Entry(entry, number, PiecesOf))
+            .ToDictionary(entry => entry.Slug);
         var averageLength = this.entries.Values.Select(entry => entry.Length).DefaultIfEmpty(1).Average();
         foreach (var entry in this.entries.Values)
             entry.Dampening = Saturation * (1 - LengthShare + LengthShare * entry.Length / averageLength);
@@ -41,38 +48,44 @@ internal sealed class EntryMatcher
             );
     }
 
-    public double Score(string question, string slug) => Scores(question, [slug])[0];
-
-    /// <summary>The score of each of these entries.</summary>
-    public IReadOnlyList<double> Scores(string question, IEnumerable<string> slugs)
+    /// <summary>How well each of these entries fits, and the share of the question that any entry knows.</summary>
+    public (IReadOnlyList<Fit> Fits, double Known) Match(string question, IEnumerable<string> slugs)
     {
         var letters = Hangul.Letters(KoreanText.Squash(question));
         var met = new double[entries.Count];
-        var total = 0.0;
-        foreach (var piece in PiecesOf(question))
-            total += Meet(piece, met);
-        return total == 0 ? [.. slugs.Select(_ => 0.0)] : [.. slugs.Select(slug => Score(entries[slug]))];
+        var covered = new double[entries.Count];
+        var (total, known) = (0.0, 0.0);
+        foreach (var text in PiecesOf(question))
+        {
+            var piece = pieces.GetValueOrDefault(text);
+            total += piece?.Rarity ?? RarityOf(0);
+            known += piece?.Rarity ?? 0;
+            foreach (var (entry, share) in piece?.Uses ?? [])
+            {
+                met[entry] += piece!.Rarity * share;
+                covered[entry] += piece.Rarity;
+            }
+        }
+        return ([.. slugs.Select(slug => FitOf(entries[slug]))], total == 0 ? 0 : known / total);
 
-        double Score(Entry entry) => Math.Max(met[entry.Number] / total, entry.SameAs(letters));
+        Fit FitOf(Entry entry) =>
+            total == 0 ? new(0, 0)
+            : entry.SameAs(letters) is > 0 and var same ? new(same, 1)
+            : new(met[entry.Number] / total, covered[entry.Number] / total);
     }
 
-    /// <summary>Adds a piece of the question to every entry that uses it; returns how much it weighs.</summary>
-    private double Meet(string text, double[] met)
-    {
-        if (!pieces.TryGetValue(text, out var piece))
-            return RarityOf(0);
-        foreach (var (entry, share) in piece.Uses)
-            met[entry] += piece.Rarity * share;
-        return piece.Rarity;
-    }
+    /// <summary>Staff wrote just that, as a question or as the title.</summary>
+    public bool Wrote(string question, string slug) =>
+        entries[slug].SameAs(Hangul.Letters(KoreanText.Squash(question))) > 0;
 
-    private double RarityOf(int count) => Math.Log(1 + (entries.Count - count + Smoothing) / (count + Smoothing));
+    private double RarityOf(int count) =>
+        Math.Pow(Math.Log(1 + (entries.Count - count + Smoothing) / (count + Smoothing)), Sharpness);
 
     /// <summary>Syllables, pairs of syllables and runs of three letters; words of other scripts whole.</summary>
-    private static HashSet<string> PiecesOf(string text)
+    private HashSet<string> PiecesOf(string text)
     {
-        var words = KoreanTerms.Words(text).ToLookup(word => KoreanTerms.IsEastAsian(word[0]));
-        var korean = string.Concat(words[true]);
+        var words = KoreanTerms.Words(text).Select(synonyms.Of).ToLookup(word => KoreanTerms.IsEastAsian(word[0]));
+        var korean = synonyms.Within(string.Concat(words[true]));
         var pieces = words[false].ToHashSet();
         for (var i = 0; i < korean.Length; i++)
         {
@@ -91,17 +104,25 @@ internal sealed class EntryMatcher
 
     private sealed class Entry
     {
+        private readonly string title;
         private readonly string[] questions;
 
-        public Entry(KnowledgeEntry entry, int number)
+        public Entry(KnowledgeEntry entry, int number, Func<string, HashSet<string>> piecesOf)
         {
             (Slug, Number) = (entry.Slug, number);
+            title = Hangul.Letters(KoreanText.Squash(entry.Title));
             questions = [.. entry.Questions.Select(question => Hangul.Letters(KoreanText.Squash(question)))];
             foreach (var question in entry.Questions)
                 Add(question, 1);
             Add(entry.Title, TitleWeight);
             Add(EntryText.Plain(entry.Body), BodyWeight);
             Length = Weights.Values.Sum();
+
+            void Add(string text, double weight)
+            {
+                foreach (var piece in piecesOf(text))
+                    Weights[piece] = Weights.GetValueOrDefault(piece) + weight;
+            }
         }
 
         public string Slug { get; }
@@ -115,12 +136,8 @@ internal sealed class EntryMatcher
         public double Dampening { get; set; }
 
         public double SameAs(string letters) =>
-            questions.Max(question => JamoSimilarity.Between(letters, question, least: SameQuestion));
-
-        private void Add(string text, double weight)
-        {
-            foreach (var piece in PiecesOf(text))
-                Weights[piece] = Weights.GetValueOrDefault(piece) + weight;
-        }
+            letters == title
+                ? 1
+                : questions.Max(question => JamoSimilarity.Between(letters, question, least: SameQuestion));
     }
 }

@@ -7,31 +7,28 @@ namespace Bupyeong.Chatbot.Knowledge;
 public sealed class KnowledgeBase : IDisposable
 {
     /// <summary>
-    /// Below it nothing is answered. Chosen where the entries' own questions, each asked of entries without it, are
-    /// answered rightly most often when a wrong answer costs three right ones.
-    /// </summary>
-    internal const double Floor = 0.165;
-
-    /// <summary>
     /// The floor between two whole texts, which say much that no other says. Chosen by reading the neighbours of every
     /// entry: below it stand those that only share common words.
     /// </summary>
     private const double Kinship = 0.08;
 
+    internal const string SynonymsFile = "synonyms.md";
     private const int LeadingSentences = 2;
-    private const int Candidates = 20;
+    private const int Candidates = 100;
 
     private static readonly SearchField[] Fields = [new("questions", 2), new("title", 3), new("body", 1)];
 
     private readonly Dictionary<string, KnowledgeEntry> entries;
     private readonly EntryMatcher matcher;
     private readonly LuceneIndex index;
+    private readonly Synonyms synonyms;
 
-    private KnowledgeBase(IReadOnlyList<KnowledgeEntry> entries, Rules rules, LuceneIndex index)
+    private KnowledgeBase(IReadOnlyList<KnowledgeEntry> entries, Synonyms synonyms, Rules rules, LuceneIndex index)
     {
         this.entries = entries.ToDictionary(entry => entry.Slug);
         this.index = index;
-        matcher = new EntryMatcher(entries);
+        this.synonyms = synonyms;
+        matcher = new EntryMatcher(entries, synonyms);
         Rules = rules;
     }
 
@@ -40,14 +37,14 @@ public sealed class KnowledgeBase : IDisposable
     /// <summary>Every entry, with the questions that also teach the recogniser what belongs here.</summary>
     public IReadOnlyCollection<KnowledgeEntry> Entries => entries.Values;
 
-    /// <summary>Reads rules.yml and policies/ in the folder; the index is kept under the data folder.</summary>
+    /// <summary>Reads rules.yml, policies/ and synonyms.md in the folder; the index is kept under the data folder.</summary>
     /// <exception cref="InvalidDataException">Names the file and the line that are wrong.</exception>
     public static KnowledgeBase Open(string folder, string data)
     {
         var rules = Rules.Read(Path.Combine(folder, "rules.yml"));
         var entries = EntryFile.ReadAll(Path.Combine(folder, "policies"), rules);
         var index = LuceneIndex.Open(Path.Combine(data, "knowledge"), Fields, [.. entries.Select(DocumentOf)]);
-        return new KnowledgeBase(entries, rules, index);
+        return new KnowledgeBase(entries, Synonyms.Read(Path.Combine(folder, SynonymsFile)), rules, index);
     }
 
     public KnowledgeEntry? Find(string slug) => entries.GetValueOrDefault(slug);
@@ -74,19 +71,30 @@ public sealed class KnowledgeBase : IDisposable
     public IReadOnlyList<KnowledgeEntry> Related(KnowledgeEntry entry, DateOnly today, int max) =>
         [
             .. Rank($"{entry.Title} {EntryText.Plain(entry.Body)}", today)
-                .Where(ranked => ranked.Entry.Slug != entry.Slug && ranked.Score >= Kinship)
+                .Hits.Where(ranked => ranked.Entry.Slug != entry.Slug && ranked.Fit.Score >= Kinship)
                 .Take(max)
                 .Select(ranked => ranked.Entry),
         ];
 
-    /// <summary>The answer of the best entry in force that day; null when none speaks of the question.</summary>
-    public Answer? Ask(string question, DateOnly today) =>
-        Rank(question, today) is [var best, ..] && best.Score >= Floor
+    /// <summary>The answer of the best entry in force that day; null when none surely speaks of the question.</summary>
+    public Answer? Ask(string question, DateOnly today, string? except = null) =>
+        Rank(question, today, except) is { IsSure: true, Hits: [var best, ..] }
             ? AnswerOf(best.Entry, today, question) with
             {
-                Score = best.Score,
+                Score = best.Fit.Score,
             }
             : null;
+
+    /// <summary>Staff wrote these very words, give or take a letter: as a question of an entry, or as its title.</summary>
+    public bool Wrote(string question, DateOnly today) =>
+        Rank(question, today).Hits is [var best, ..] && matcher.Wrote(question, best.Entry.Slug);
+
+    /// <summary>An entry in force has just that title.</summary>
+    public bool IsTitle(string text, DateOnly today)
+    {
+        var squashed = KoreanText.Squash(text);
+        return entries.Values.Any(entry => KoreanText.Squash(entry.Title) == squashed && entry.IsInForce(today));
+    }
 
     /// <summary>The entry's own sentences, in its order and with the figures of the day: its first, and the one nearest to the question.</summary>
     public Answer AnswerOf(KnowledgeEntry entry, DateOnly today, string question = "") =>
@@ -107,21 +115,23 @@ public sealed class KnowledgeBase : IDisposable
         return sentences.Where((sentence, place) => place < LeadingSentences || sentence == nearest);
     }
 
-    /// <summary>Entries that come nearest, for "이 가운데 있나요?" when there is no answer.</summary>
-    public IReadOnlyList<KnowledgeEntry> Nearest(string question, DateOnly today, int max) =>
-        [.. Rank(question, today).Take(max).Select(ranked => ranked.Entry)];
+    /// <summary>Entries that come nearest, for "이 가운데 있나요?"; none when nothing speaks of the question.</summary>
+    public IReadOnlyList<KnowledgeEntry> Nearest(string question, DateOnly today, int max, string? except = null) =>
+        Rank(question, today, except) is { Speaks: true, Hits: var hits }
+            ? [.. hits.Take(max).Select(hit => hit.Entry)]
+            : [];
 
     public void Dispose() => index.Dispose();
 
-    private (KnowledgeEntry Entry, double Score)[] Rank(string question, DateOnly today)
+    private Ranking Rank(string question, DateOnly today, string? except = null)
     {
         var candidates = index
-            .Search(question, Candidates)
+            .Search($"{question} {synonyms.Within(KoreanText.Squash(question))}", Candidates)
             .Select(hit => entries[hit.Id])
-            .Where(entry => entry.IsInForce(today))
+            .Where(entry => entry.IsInForce(today) && entry.Slug != except)
             .ToArray();
-        var scores = matcher.Scores(question, candidates.Select(entry => entry.Slug));
-        return [.. candidates.Zip(scores).OrderByDescending(ranked => ranked.Second)];
+        var (fits, known) = matcher.Match(question, candidates.Select(entry => entry.Slug));
+        return Ranking.Of(candidates, fits, known);
     }
 
     private static SearchDocument DocumentOf(KnowledgeEntry entry) =>

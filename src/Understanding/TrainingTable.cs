@@ -32,7 +32,7 @@ internal sealed record TrainingTable(string[] Intents, string[] Vocabulary, IRea
                     Sample = sample,
                     Features = VectorOf(found, vocabulary.Count),
                     Label = (uint)Array.IndexOf(intents, sample.Intent),
-                    // Every intent weighs the same: the rules have six times the sentences of the others, not the residents.
+                    // Every intent weighs the same: the rules have many times the sentences of the others, not the residents.
                     Weight = (float)samples.Count / intents.Length / sizes[sample.Intent],
                 }
         );

@@ -5,6 +5,9 @@ namespace Bupyeong.Chatbot.Tests.Knowledge;
 /// <summary>The entries that the program ships with, opened once.</summary>
 public sealed class ShippedKnowledge : IDisposable
 {
+    public static string SynonymsPath { get; } =
+        Path.Combine(AppContext.BaseDirectory, "knowledge", KnowledgeBase.SynonymsFile);
+
     private readonly string data = Directory.CreateTempSubdirectory("knowledge-").FullName;
 
     public ShippedKnowledge() =>
@@ -91,4 +94,18 @@ public sealed class KnowledgeBaseTests(ShippedKnowledge shipped) : IClassFixture
     [Fact]
     public void What_comes_nearest_can_be_offered() =>
         Assert.Equal(3, shipped.Knowledge.Nearest("연체하면 어떻게 되나요", Today, 3).Count);
+
+    [Fact]
+    public void A_title_said_back_opens_its_entry() =>
+        Assert.All(
+            shipped.Knowledge.Entries,
+            entry => Assert.Equal(entry.Slug, shipped.Knowledge.Ask(entry.Title, Today)?.Entry.Slug)
+        );
+
+    [Theory]
+    [InlineData("비번을 다시 정하고 싶어요", "forgotten-password")]
+    [InlineData("책마실 취소 가능한가요", "interlibrary-cancel")]
+    [InlineData("엘베 타고 올라갈 수 있나요", "wheelchair")]
+    public void Another_word_for_the_same_thing_finds_the_same(string question, string slug) =>
+        Assert.Contains(slug, shipped.Knowledge.Nearest(question, Today, 2).Select(entry => entry.Slug));
 }

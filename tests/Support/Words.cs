@@ -1,3 +1,4 @@
+using Bupyeong.Chatbot.Knowledge;
 using Bupyeong.Chatbot.Understanding;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -40,6 +41,7 @@ public static class Words
             .SkipWhile(line => !line.StartsWith("questions:", StringComparison.Ordinal))
             .Skip(1)
             .TakeWhile(line => line.TrimStart().StartsWith("- ", StringComparison.Ordinal))
+            .Take(KnowledgeEntry.LessonsOfEach)
             .Select(line => new TrainingExample(line.Trim()[2..].Trim('"', '\''), "library-rule"));
 
     private static IEnumerable<string> Files(string folder) =>
