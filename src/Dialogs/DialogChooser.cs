@@ -108,9 +108,7 @@ public sealed class DialogChooser(
                 : "talk-to-person";
         if (turn.Text.Length > LongestText || KoreanText.Squash(turn.Text).Length == 0)
             return "fallback";
-        if (IsCrisis(turn))
-            return "crisis";
-        if (IsStillCrisis(turn))
+        if (IsCrisis(turn) || IsStillCrisis(turn))
             return "crisis";
         if (Masking.WasMasked(turn.Text))
             return "personal-number";

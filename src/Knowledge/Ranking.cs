@@ -12,14 +12,14 @@ internal sealed record Ranking(IReadOnlyList<(KnowledgeEntry Entry, Fit Fit)> Hi
     /// Below it the entries do not speak of the question at all. It, its shares and the limits below were chosen on
     /// the entries' own questions, each asked of entries without it, against what residents say to the other dialogs.
     /// </summary>
-    private const double Floor = 0.24;
+    private const double Floor = 0.22;
     private const double KnownShare = 0.2;
     private const double LeadShare = 0.6;
 
     /// <summary>With less of a lead, the second entry is too often the right one.</summary>
     private const double ThinLead = 0.02;
-    private const double LeastScore = 0.12;
-    private const double LeastCoverage = 0.36;
+    private const double LeastScore = 0.1;
+    private const double LeastCoverage = 0.3;
 
     public static Ranking Of(IEnumerable<KnowledgeEntry> entries, IEnumerable<Fit> fits, double known) =>
         new([.. entries.Zip(fits).OrderByDescending(hit => hit.Second.Score)], known);

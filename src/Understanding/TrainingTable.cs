@@ -18,6 +18,13 @@ internal sealed class TrainingRow
 /// <summary>All samples in numbers, over one vocabulary.</summary>
 internal sealed record TrainingTable(string[] Intents, string[] Vocabulary, IReadOnlyList<TrainingRow> Rows)
 {
+    /// <summary>
+    /// Every intent weighs the same but the rules, which have many times the sentences, each of a subject of its own:
+    /// weighed in full they draw the other dialogs' sentences, and what is not recognised is found by the entries' words.
+    /// </summary>
+    private const float RuleShare = 0.5f;
+    private const string Rules = "library-rule";
+
     public static TrainingTable Of(IReadOnlyList<Sample> samples)
     {
         var sizes = samples.CountBy(sample => sample.Intent).ToDictionary();
@@ -32,8 +39,11 @@ internal sealed record TrainingTable(string[] Intents, string[] Vocabulary, IRea
                     Sample = sample,
                     Features = VectorOf(found, vocabulary.Count),
                     Label = (uint)Array.IndexOf(intents, sample.Intent),
-                    // Every intent weighs the same: the rules have many times the sentences of the others, not the residents.
-                    Weight = (float)samples.Count / intents.Length / sizes[sample.Intent],
+                    Weight =
+                        (sample.Intent == Rules ? RuleShare : 1)
+                        * samples.Count
+                        / intents.Length
+                        / sizes[sample.Intent],
                 }
         );
         return new TrainingTable(intents, [.. vocabulary.Keys], [.. rows]);

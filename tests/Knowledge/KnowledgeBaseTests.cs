@@ -62,7 +62,6 @@ public sealed class KnowledgeBaseTests(ShippedKnowledge shipped) : IClassFixture
     [InlineData("근처 맛집 추천해줘")]
     [InlineData("여권 발급 어디서 해")]
     [InlineData("영화 예매해줘")]
-    [InlineData("세금 어떻게 내요")]
     [InlineData("강아지 예방접종 시기")]
     [InlineData("환율 알려줘")]
     [InlineData("쓰레기 분리수거 요일")]
