@@ -124,7 +124,16 @@ public sealed class DialogChooser(
         if (MyRequests.ReceiptIn(turn.Text) is not null)
             return sure && intent == "cancel-request" ? intent : "my-requests";
         if (turn.Continues)
-            return FollowUp(state.Topic!, turn);
+            return FollowUp(turn);
+        return OfWords(turn);
+    }
+
+    /// <summary>What the words ask for when nothing that was said before explains them.</summary>
+    private string OfWords(Turn turn)
+    {
+        var state = turn.State;
+        var intent = turn.Recognition.Intent;
+        var sure = turn.Recognition.Score >= Confidence.Sure;
         // "자리 남았어요?" after a programme is no title of a book.
         if (state.Topic is "find-program" && families.Member(state.Topic, turn) is var asked && asked != state.Topic)
             return asked;
@@ -148,8 +157,10 @@ public sealed class DialogChooser(
     {
         var label = ByLabel(text);
         var read = label ?? recognizer.Recognize(text);
+        // "7권까지 된다던데" after a rule speaks of that rule.
+        var doubts = turn.State.Topic == Rule && read.Score < Confidence.Sure && evidence.Doubts(text);
         var recognition =
-            read.Score < Confidence.Sure && ByCue(turn with { Text = text, Recognition = read }) is { } said
+            read.Score < Confidence.Sure && !doubts && ByCue(turn with { Text = text, Recognition = read }) is { } said
                 ? read with
                 {
                     Intent = said,
@@ -162,7 +173,7 @@ public sealed class DialogChooser(
             Recognition = recognition,
             IsLabel = label is not null,
             Answer = answers.Of(text, turn.State.AwaitingDialog),
-            Continues = Continues(turn.State.Topic, recognition) || DoubtsRule(turn.State.Topic, recognition),
+            Continues = doubts || Continues(turn.State.Topic, recognition),
         };
     }
 
@@ -191,10 +202,6 @@ public sealed class DialogChooser(
             );
         return found is not null && evidence.Holds(turn) ? null : found;
     }
-
-    /// <summary>"7권까지 된다던데" after a rule speaks of that rule.</summary>
-    private bool DoubtsRule(string? topic, Recognition recognition) =>
-        topic == Rule && recognition.Score < Confidence.Sure && evidence.Doubts(recognition.Text);
 
     /// <summary>A quick reply that names a dialog means just that.</summary>
     private Recognition? ByLabel(string text) =>
@@ -245,11 +252,15 @@ public sealed class DialogChooser(
             _ => throw new ArgumentOutOfRangeException(nameof(happened), happened, "Not an event of a conversation."),
         };
 
-    /// <summary>"그럼 청천은?" after a book asks for that book there.</summary>
-    private static string FollowUp(string topic, Turn turn) =>
-        topic == "find-book" && turn.Find("branch") is not null && turn.State.Slot(FindBook.RecordSlot) is not null
-            ? "book-availability"
-            : topic;
+    /// <summary>"그럼 청천은?" after a book asks for that book there; a title after a rule is a book.</summary>
+    private string FollowUp(Turn turn) =>
+        turn.State.Topic switch
+        {
+            "find-book" when turn.Find("branch") is not null && turn.State.Slot(FindBook.RecordSlot) is not null =>
+                "book-availability",
+            "library-rule" when evidence.Holds(turn) => "find-book",
+            var topic => topic!,
+        };
 
     private bool Fits(Turn turn, string waiting, string slot) =>
         slot switch

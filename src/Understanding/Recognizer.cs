@@ -8,6 +8,9 @@ public sealed class Recognizer
     /// <summary>Nobody asks at greater length; a pasted page must not hold up the others.</summary>
     private const int Longest = 500;
 
+    /// <summary>A title is looked for when one of so many intents is about books.</summary>
+    private const int LikelyIntents = 3;
+
     private readonly IntentClassifier classifier;
     private readonly EntityFinder entityFinder;
     private readonly TitleFinder titleFinder;
@@ -74,7 +77,9 @@ public sealed class Recognizer
     private List<Entity> WithTitle(string text, List<Entity> entities, IReadOnlyList<IntentScore> ranked)
     {
         var meant = aboutTitles.Contains(ranked[0].Intent);
-        var possible = ranked.Count > 1 && ranked[0].Score < Confidence.Sure && aboutTitles.Contains(ranked[1].Intent);
+        var possible =
+            ranked[0].Score < Confidence.Sure
+            && ranked.Take(LikelyIntents).Any(intent => aboutTitles.Contains(intent.Intent));
         if ((!meant && !possible) || titleFinder.Find(text, entities) is not { } title)
             return OneTitle(entities);
         var others = entities.Where(entity =>

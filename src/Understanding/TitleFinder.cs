@@ -34,6 +34,13 @@ internal sealed class TitleFinder(IReadOnlyList<EntityList> lists)
         "의",
         "쯤",
         "요",
+        "인데요",
+        "인데",
+        "이고",
+        "이라",
+        "이에요",
+        "예요",
+        "입니다",
     ]; // csharpier-ignore
 
     private readonly AuthorCues authors = new(
