@@ -258,7 +258,7 @@ public sealed class DialogChooser(
         {
             "find-book" when turn.Find("branch") is not null && turn.State.Slot(FindBook.RecordSlot) is not null =>
                 "book-availability",
-            "library-rule" when evidence.Holds(turn) => "find-book",
+            "library-rule" when evidence.IsTitle(turn) => "find-book",
             var topic => topic!,
         };
 
