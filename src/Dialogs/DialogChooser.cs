@@ -258,9 +258,12 @@ public sealed class DialogChooser(
         {
             "find-book" when turn.Find("branch") is not null && turn.State.Slot(FindBook.RecordSlot) is not null =>
                 "book-availability",
-            "library-rule" when evidence.IsTitle(turn) => "find-book",
+            "library-rule" when evidence.IsTitle(turn) || IsSurelyOfBook(turn) => "find-book",
             var topic => topic!,
         };
+
+    private static bool IsSurelyOfBook(Turn turn) =>
+        turn.Recognition is { Intent: "find-book", Score: >= Confidence.Sure } && turn.Find("title") is not null;
 
     private bool Fits(Turn turn, string waiting, string slot) =>
         slot switch

@@ -33,14 +33,19 @@ public sealed class TellLibrary(FilingTalk filing, Cues cues) : IDialog
             return FilingTalk.Forget(Reply.Ask("what", "words"));
         if (filing.Named(turn) is not null || Nowhere.Contains(Kind(turn.Text)))
             return Confirm(turn, turn.Text, filing.Named(turn));
-        return FilingTalk
-            .Forget(Reply.Ask("where", "where").Offer(filing.Places(MostPlaces)))
-            .Remember(FilingTalk.WordsSlot, turn.Text);
+        return AskWhere(turn.Text);
     }
+
+    private Reply AskWhere(string text) =>
+        FilingTalk
+            .Forget(Reply.Ask("where", "where").Offer(filing.Places(MostPlaces)))
+            .Remember(FilingTalk.WordsSlot, text);
 
     private Reply Where(Turn turn, string before)
     {
         var place = filing.Named(turn);
+        if (place is null && turn.Answer is true)
+            return AskWhere(before);
         // What is no library's name says where in other words, and is filed with the rest.
         var text = place is null && !cues.Has(turn.Text, Talk, "nowhere") ? $"{before}\n{turn.Text}" : before;
         return Confirm(turn, text, place);
