@@ -18,8 +18,10 @@ namespace Bupyeong.Chatbot.Dialogs;
     "speciality",
     "speciality-where",
     "no-speciality",
+    "specialities",
     "row-without",
     "row-unknown",
+    "row-speciality",
     "source"
 )]
 public sealed class BranchFacilities(BranchDirectory branches, HoursWords hours, ReplyWriter words, Cues cues) : IDialog
@@ -111,12 +113,26 @@ public sealed class BranchFacilities(BranchDirectory branches, HoursWords hours,
     {
         if (BranchTalk.Named(turn) is not null && branch is not null && cues.Has(turn.Text, "places", "speciality"))
             return Reply.Say(branch.Speciality is null ? "no-speciality" : "speciality", branch);
-        return
+        if (
             cues.Find(turn.Text, "specialities") is { } subject
             && branches.Libraries.FirstOrDefault(each => each.Speciality == subject.Value) is { } special
-            ? Reply.Say("speciality-where", special).Remember("branch", special.Code)
-            : null;
+        )
+            return Reply.Say("speciality-where", special).Remember("branch", special.Code);
+        return cues.Has(turn.Text, "places", "speciality") ? Specialities() : null;
     }
+
+    /// <summary>"도서관마다 특화 주제가 뭐야": what each library collects, with when that was said.</summary>
+    private Reply Specialities() =>
+        Reply
+            .Say("specialities")
+            .With(
+                hours.Card(
+                    "",
+                    branches
+                        .Libraries.Where(branch => branch.Speciality is not null)
+                        .Select(branch => new CardRow(branch.Name, Print("row-speciality", branch)))
+                )
+            );
 
     private IEnumerable<Branch> Having(Facility facility) =>
         branches.Libraries.Where(branch => facility.Where.ContainsKey(branch.Code));
@@ -134,5 +150,6 @@ public sealed class BranchFacilities(BranchDirectory branches, HoursWords hours,
 
     private Card Source() => Card("", []);
 
-    private string Print(string name) => words.Print($"branch-facilities/{name}", ConversationState.Language);
+    private string Print(string name, object? values = null) =>
+        words.Print($"branch-facilities/{name}", ConversationState.Language, values);
 }

@@ -13,7 +13,7 @@ public sealed class NotOnShelf(LibraryCatalog catalog, BookShelf shelf, BranchDi
     private Reply Respond(Turn turn)
     {
         if (shelf.Meant(turn) is not { } book)
-            return Reply.Ask("which-book", "title");
+            return Reply.Ask("which-book", "book");
         var branch = BranchTalk.Named(turn) is { } named ? branches.Find(named.Value) : null;
         var copies = catalog
             .HoldingsOf(book.Id)

@@ -45,7 +45,7 @@ public sealed class WhereOnShelf(
         if (Book(turn) is { } book && Copy(book, branch) is { } copy && CallNumber.In(copy.CallNumber) is { } number)
             return Explained(number, copy.CallNumber, branches.Find(copy.Branch), copy.Room)
                 .Remember(BookShelf.RecordSlot, book.Id);
-        return classes.Named(turn.Text) is { } subject ? OfClass(subject, branch) : Reply.Say("which");
+        return classes.Named(turn.Text) is { } subject ? OfClass(subject, branch) : Reply.Ask("which", "book");
     }
 
     /// <summary>A named class is a question of its own, whatever book was spoken of.</summary>
