@@ -97,6 +97,7 @@ public sealed class BorrowKit(FilingTalk filing, KitShelf kits, Holidays holiday
         {
             kit = kit.Title,
             kit.Books,
+            contents = string.Join(", ", kit.Contents),
             month = month.Length > 0
                 ? Print("month", new { number = int.Parse(month[5..], CultureInfo.InvariantCulture) })
                 : "",
