@@ -17,7 +17,11 @@ public sealed class Evidence(LibraryCatalog catalog, KnowledgeBase knowledge, Do
         "my-holds",
         "my-account",
         "my-history",
+        "borrow-kit",
     ];
+
+    /// <summary>What an unsure question is taken for when it asks about reserving or programmes in general.</summary>
+    private static readonly HashSet<string> LessThanRules = ["find-program", "reserve", "my-holds"];
 
     /// <summary>The dialog answers from what the library knows, and does nothing.</summary>
     public static bool IsLookUp(string dialog) => LookUps.Contains(dialog);
@@ -31,11 +35,16 @@ public sealed class Evidence(LibraryCatalog catalog, KnowledgeBase knowledge, Do
         if (recognition.Intent == "out-of-scope" && recognition.Score >= EnoughToLookUp)
             return null;
         if (LookUps.Contains(recognition.Intent) && recognition.Score >= EnoughToLookUp)
-            return recognition.Intent;
+            return LessThanRules.Contains(recognition.Intent) && !Holds(turn) && IsOfRules(turn)
+                ? "library-rule"
+                : recognition.Intent;
         if (Holds(turn) || IsQuoted(turn))
             return "find-book";
-        return knowledge.Ask(recognition.Text, turn.Today) is not null ? "library-rule" : null;
+        return IsOfRules(turn) ? "library-rule" : null;
     }
+
+    /// <summary>One rule answers the words, and surely.</summary>
+    private bool IsOfRules(Turn turn) => knowledge.Ask(turn.Recognition.Text, turn.Today) is not null;
 
     /// <summary>The words doubt an answer that was given before.</summary>
     public bool Doubts(string text) => doubts.Doubt(text);
