@@ -143,7 +143,9 @@ public sealed class DialogChooser(
             return sure ? intent : "help";
         if (intent == "out-of-scope" && evidence.Holds(turn))
             return "find-book";
-        return sure ? intent : evidence.Decide(turn) ?? families.Named(turn) ?? "fallback";
+        return sure
+            ? intent
+            : evidence.Decide(turn) ?? families.Named(turn) ?? (evidence.IsNearRules(turn) ? Rule : "fallback");
     }
 
     /// <summary>Something looked up that was answered twice and is asked for once more does not help: another way is tried.</summary>
@@ -157,16 +159,14 @@ public sealed class DialogChooser(
     {
         var label = ByLabel(text);
         var read = label ?? recognizer.Recognize(text);
+        var said = read.Score < Confidence.Sure ? ByCue(turn with { Text = text, Recognition = read }) : null;
         // "7권까지 된다던데" after a rule speaks of that rule.
-        var doubts = turn.State.Topic == Rule && read.Score < Confidence.Sure && evidence.Doubts(text);
-        var recognition =
-            read.Score < Confidence.Sure && !doubts && ByCue(turn with { Text = text, Recognition = read }) is { } said
-                ? read with
-                {
-                    Intent = said,
-                    Score = Confidence.Sure,
-                }
-                : read;
+        var doubts =
+            turn.State.Topic == Rule
+            && read.Score < Confidence.Sure
+            && said is null or "feedback"
+            && evidence.Doubts(text);
+        var recognition = said is null || doubts ? read : read with { Intent = said, Score = Confidence.Sure };
         return turn with
         {
             Text = text,

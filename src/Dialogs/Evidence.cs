@@ -46,6 +46,10 @@ public sealed class Evidence(LibraryCatalog catalog, KnowledgeBase knowledge, Do
     /// <summary>One rule answers the words, and surely.</summary>
     private bool IsOfRules(Turn turn) => knowledge.Ask(turn.Recognition.Text, turn.Today) is not null;
 
+    /// <summary>"책바다 이용료": a rule is likely meant, and two come near.</summary>
+    public bool IsNearRules(Turn turn) =>
+        turn.Recognition.Intent == "library-rule" && knowledge.Nearest(turn.Recognition.Text, turn.Today, 1) is not [];
+
     /// <summary>The words doubt an answer that was given before.</summary>
     public bool Doubts(string text) => doubts.Doubt(text);
 

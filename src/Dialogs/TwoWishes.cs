@@ -49,6 +49,8 @@ public static class TwoWishes
     private static bool IsSureService(Recognition wish) =>
         wish.Score >= Confidence.Sure && Services.Contains(wish.Intent) && !wish.IsFollowUp;
 
+    /// <summary>"빼고" and "말고" leave something out and join nothing.</summary>
     private static bool IsSeam(string text, int at) =>
-        text[at] is ',' or '.' or '?' or '\n' || (text[at] is '고' && text[at + 1] is ' ' or ',');
+        text[at] is ',' or '.' or '?' or '\n'
+        || (text[at] is '고' && text[at + 1] is ' ' or ',' && text[at - 1] is not ('빼' or '말'));
 }

@@ -11,6 +11,8 @@ public sealed class Recognizer
     /// <summary>A title is looked for when one of so many intents is about books.</summary>
     private const int LikelyIntents = 3;
 
+    private const double Unsure = Confidence.Sure - 0.01;
+
     private readonly IntentClassifier classifier;
     private readonly EntityFinder entityFinder;
     private readonly TitleFinder titleFinder;
@@ -52,20 +54,20 @@ public sealed class Recognizer
         var tidy = KoreanText.Tidy(text.Length > Longest ? text[..Longest] : text);
         var read = KeyboardLayout.LooksMistyped(tidy) ? KeyboardLayout.ToHangul(tidy) : tidy;
         var entities = entityFinder.Find(read);
-        var ranked = AsTaught(read, classifier.Rank(read, entities));
+        var language = LanguageGuess.Of(read);
+        var ranked = AsTaught(read, InKorean(language, classifier.Rank(read, entities)));
         var best = ranked[0];
-        return new Recognition(
-            read,
-            best.Intent,
-            best.Score,
-            ranked,
-            WithTitle(read, entities, ranked),
-            LanguageGuess.Of(read)
-        )
+        return new Recognition(read, best.Intent, best.Score, ranked, WithTitle(read, entities, ranked), language)
         {
             IsFollowUp = FollowUp.Is(read, entities),
         };
     }
+
+    /// <summary>The dialogs are taught in Korean, so of a sentence in another language nothing is sure.</summary>
+    private static IReadOnlyList<IntentScore> InKorean(string language, IReadOnlyList<IntentScore> ranked) =>
+        language is "ko" or "none"
+            ? ranked
+            : [.. ranked.Select(intent => intent with { Score = Math.Min(intent.Score, Unsure) })];
 
     /// <summary>A sentence that is taught word for word, as every quick reply may be, means what it was taught for.</summary>
     private IReadOnlyList<IntentScore> AsTaught(string text, IReadOnlyList<IntentScore> ranked) =>
