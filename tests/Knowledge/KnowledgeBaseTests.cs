@@ -48,7 +48,6 @@ public sealed class KnowledgeBaseTests(ShippedKnowledge shipped) : IClassFixture
 
     [Theory]
     [InlineData("오늘 날씨 어때")]
-    [InlineData("주차 요금 얼마예요")]
     [InlineData("부평역 가는 버스 몇 번이야")]
     [InlineData("코로나 백신 어디서 맞아요")]
     [InlineData("너 누가 만들었어")]
