@@ -12,7 +12,7 @@ public sealed class KillTests(ITestOutputHelper output)
     /// <summary>How often the process is killed while it still starts rather than under load.</summary>
     private const double KillsAtStart = 0.15;
 
-    [Fact(Timeout = 300_000)]
+    [Fact(Timeout = 600_000)]
     public async Task Acknowledged_messages_are_answered_once_and_in_order_though_the_process_is_killed()
     {
         var started = Stopwatch.StartNew();

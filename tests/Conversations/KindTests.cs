@@ -11,6 +11,7 @@ namespace Bupyeong.Chatbot.Tests.Conversations;
 public sealed class KindTests
 {
     private const int LeastPhrasings = 2;
+    private const int Kinds = 124;
 
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Conversations", "kinds");
 
@@ -55,7 +56,10 @@ public sealed class KindTests
 
     [Fact]
     public void Each_kind_is_there_once() =>
-        Assert.DoesNotContain(Files.SelectMany(file => file).CountBy(Number), kind => kind.Value > 1);
+        Assert.Equal(
+            Enumerable.Range(1, Kinds).Select(number => $"{number}"),
+            Files.SelectMany(file => file).Select(Number).OrderBy(int.Parse)
+        );
 
     private static IEnumerable<ScriptLine> Untaught(Script script) =>
         script.Lines.Where(line => line.Kind == '>' && !IsTaught(line)).DistinctBy(line => line.Words);
