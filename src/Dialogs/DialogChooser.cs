@@ -137,7 +137,7 @@ public sealed class DialogChooser(
         // "자리 남았어요?" after a programme is no title of a book.
         if (state.Topic is "find-program" && families.Member(state.Topic, turn) is var asked && asked != state.Topic)
             return asked;
-        if (turn.Recognition.Language is not ("ko" or "none"))
+        if (!LanguageGuess.IsKorean(turn.Recognition.Language))
             return evidence.Holds(turn) ? "find-book" : "fallback";
         if (turn.Answer is not null && turn.State.AwaitingDialog is null)
             return sure ? intent : "help";

@@ -20,7 +20,7 @@ public sealed class Evidence(LibraryCatalog catalog, KnowledgeBase knowledge, Do
         "borrow-kit",
     ];
 
-    /// <summary>What an unsure question is taken for when it asks about reserving or programmes in general.</summary>
+    /// <summary>"예약은 몇 권까지예요?": an unsure guess at these gives way to a rule that surely answers.</summary>
     private static readonly HashSet<string> LessThanRules = ["find-program", "reserve", "my-holds"];
 
     /// <summary>The dialog answers from what the library knows, and does nothing.</summary>

@@ -33,7 +33,7 @@ public sealed class Fallback(ReplyWriter words) : IDialog
             return Reply.Say("too-long");
         if (KoreanText.Squash(turn.Text).Length == 0)
             return Reply.Say("empty") with { IsMiss = true };
-        if (turn.Recognition.Language is not ("ko" or "none"))
+        if (!LanguageGuess.IsKorean(turn.Recognition.Language))
             return Reply.Say("other-language");
         if (turn is { State.Last: { Times: MostTimes } last } && last.IsAskedAgainBy(turn))
             return Reply.Say("third-time").Offer(Choices(turn.Recognition, except: last.Dialog));

@@ -19,17 +19,16 @@ public sealed class Families(Cues cues)
     public string Member(string chosen, Turn turn) =>
         turn.State.AwaitingDialog != chosen
         && turn.Find(EntityTypes.Isbn) is null
-        && cues.Find(turn.Text, "families", FamilyOf(chosen)) is { Value: var named }
-        && (named != "due-day" || turn.Find("date") is not null)
+        && AskedFor(cues.Find(turn.Text, "families", FamilyOf(chosen)), turn) is { } named
             ? named
             : chosen;
 
     /// <summary>The dialog that the words name when nothing else is sure of them: "어떻게 신청해요?"; or null.</summary>
-    public string? Named(Turn turn) =>
-        cues.Find(turn.Text, "families") is { Value: var named }
-        && (named != "due-day" || turn.Find("date") is not null)
-            ? named
-            : null;
+    public string? Named(Turn turn) => AskedFor(cues.Find(turn.Text, "families"), turn);
+
+    /// <summary>"반납해야" asks for a due day only beside a date.</summary>
+    private static string? AskedFor(EntityEntry? cue, Turn turn) =>
+        cue?.Value is { } named && (named != "due-day" || turn.Find("date") is not null) ? named : null;
 
     /// <summary>What is spoken of when the dialog has answered: a book, a branch, a programme.</summary>
     public static string? TopicOf(string dialog) => FamilyOf(dialog) is [var topic, _, ..] ? topic : null;

@@ -23,6 +23,9 @@ internal static class LanguageGuess
         ),
     ];
 
+    /// <summary>Written in the language that the dialogs are taught in, or in none that is known.</summary>
+    public static bool IsKorean(string language) => language is "ko" or "none";
+
     public static string Of(string text)
     {
         var (hangul, kana, han, latin, other) = (0, 0, 0, 0, 0);

@@ -65,7 +65,7 @@ public sealed class Recognizer
 
     /// <summary>The dialogs are taught in Korean, so of a sentence in another language nothing is sure.</summary>
     private static IReadOnlyList<IntentScore> InKorean(string language, IReadOnlyList<IntentScore> ranked) =>
-        language is "ko" or "none"
+        LanguageGuess.IsKorean(language)
             ? ranked
             : [.. ranked.Select(intent => intent with { Score = Math.Min(intent.Score, Unsure) })];
 
