@@ -8,12 +8,19 @@ using Bupyeong.Chatbot.Channels.Web;
 using Bupyeong.Chatbot.Circulation;
 using Bupyeong.Chatbot.Conversations;
 using Bupyeong.Chatbot.Dialogs;
+using Bupyeong.Chatbot.Evaluation;
 using Bupyeong.Chatbot.Knowledge;
 using Bupyeong.Chatbot.Programs;
 using Bupyeong.Chatbot.Requests;
 
 if (args is [TerminalDoor.Command, .. var rest])
     return await TerminalDoor.RunAsync(rest, visit => Build(args, visit));
+
+if (args is [EvaluationDoor.Command, .. var asked])
+{
+    using var visit = new TerminalVisit(null);
+    return await EvaluationDoor.RunAsync(asked, () => Build(args, visit));
+}
 
 var app = Build(args);
 app.UseHost();
@@ -44,7 +51,7 @@ static WebApplication Build(string[] args, TerminalVisit? visit = null)
     builder.Services.AddBranches(knowledge);
     builder.Services.AddPrograms(knowledge);
     builder.Services.AddCatalog(knowledge, learnt);
-    builder.Services.AddKnowledge(knowledge, learnt);
+    builder.Services.AddKnowledge(knowledge, Path.Combine(content, "dialogs", "entities", "synonyms.md"), learnt);
     builder.Services.AddLoanRules();
     builder.Services.AddCopies();
     builder.Services.AddCirculation(builder.Configuration, content, kept);

@@ -39,6 +39,7 @@ public sealed class Conversation(
                 return;
             }
             SignOutWhenIdle(live, entry);
+            Speaking.In(live.State.Language);
             var turn = new Turn($"{live.Id}:{entry.Sequence}", entry.Text ?? "", live.State, clock.Now)
             {
                 Patron = live.Patron,
@@ -79,9 +80,8 @@ public sealed class Conversation(
 
     private (Outcome Outcome, List<Message> Messages) Written(LiveConversation live, Outcome outcome)
     {
-        var messages = outcome.Lines.Select(line =>
-            words.Write(WithLink(live, line), ConversationState.Language, outcome.State.Turns)
-        );
+        Speaking.In(outcome.State.Language);
+        var messages = outcome.Lines.Select(line => words.Write(WithLink(live, line), outcome.State.Turns));
         return (outcome, [.. outcome.State.IsPlain ? messages.Select(plain.Of) : messages]);
     }
 
@@ -107,11 +107,8 @@ public sealed class Conversation(
         if (line.Link is Link.None)
             return line;
         var (dialog, path) = line.Link is Link.SignIn ? ("sign-in", "sign-in") : ("talk-to-person", "message");
-        var button = new CardButton(
-            words.Print($"{dialog}/button", ConversationState.Language),
-            $"/{path}/{links.Make(live.Id, line.Link)}"
-        );
-        var card = new Card("link", words.Print($"{dialog}/card", ConversationState.Language)) { Button = button };
+        var button = new CardButton(words.Print($"{dialog}/button"), $"/{path}/{links.Make(live.Id, line.Link)}");
+        var card = new Card("link", words.Print($"{dialog}/card")) { Button = button };
         return line with { Cards = [.. line.Cards, card] };
     }
 

@@ -154,9 +154,7 @@ public sealed class Transcript(Database database, ConversationKeys keys, ReplyWr
     }
 
     private Message Unsealed(string conversation, byte[] body) =>
-        keys.Open(conversation, body) is { } plain
-            ? Deserialize(plain)
-            : writer.Write(new Line(Erased), ConversationState.Language, 0);
+        keys.Open(conversation, body) is { } plain ? Deserialize(plain) : writer.Write(new Line(Erased), 0);
 
     private static Message Deserialize(byte[] body) =>
         JsonSerializer.Deserialize(body, MessageJson.Default.Message)

@@ -105,6 +105,5 @@ public sealed class BookDetails(
 
     private static string? Known(string text) => text.Length == 0 ? null : text;
 
-    private string Print(string name, object? values = null) =>
-        words.Print($"book-details/{name}", ConversationState.Language, values);
+    private string Print(string name, object? values = null) => words.Print($"book-details/{name}", values);
 }

@@ -54,6 +54,5 @@ public sealed class BookList(LibraryCatalog catalog, ReplyWriter words)
             ],
         };
 
-    private string Print(string name, object? values = null) =>
-        words.Print($"find-book/{name}", ConversationState.Language, values);
+    private string Print(string name, object? values = null) => words.Print($"find-book/{name}", values);
 }

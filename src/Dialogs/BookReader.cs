@@ -33,9 +33,7 @@ public sealed class BookReader(ReplyWriter words)
     public string? Called(Turn turn) => Called(Of(turn));
 
     public string? Called(string? group) =>
-        group is not null && Groups.TryGetValue(group, out var name)
-            ? words.Print($"book-details/{name}", ConversationState.Language)
-            : null;
+        group is not null && Groups.TryGetValue(group, out var name) ? words.Print($"book-details/{name}") : null;
 
     /// <summary>A child says its age and asks for a book that is kept among those for adults.</summary>
     public bool IsTooYoungFor(CatalogRecord record, Turn turn) =>

@@ -143,6 +143,5 @@ public sealed class BookShelf(LibraryCatalog catalog, BranchDirectory branches, 
             var other => Print(DialogSet.Kebab(other.ToString())),
         };
 
-    private string Print(string name, object? values = null) =>
-        words.Print($"book-availability/{name}", ConversationState.Language, values);
+    private string Print(string name, object? values = null) => words.Print($"book-availability/{name}", values);
 }

@@ -150,6 +150,5 @@ public sealed class BranchFacilities(BranchDirectory branches, HoursWords hours,
 
     private Card Source() => Card("", []);
 
-    private string Print(string name, object? values = null) =>
-        words.Print($"branch-facilities/{name}", ConversationState.Language, values);
+    private string Print(string name, object? values = null) => words.Print($"branch-facilities/{name}", values);
 }

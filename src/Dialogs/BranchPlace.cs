@@ -118,6 +118,5 @@ public sealed class BranchPlace(
             )
             : null;
 
-    private string Print(string name, object? values = null) =>
-        words.Print($"branch-place/{name}", ConversationState.Language, values);
+    private string Print(string name, object? values = null) => words.Print($"branch-place/{name}", values);
 }

@@ -181,8 +181,7 @@ public sealed class CancelHold(
 
     private static Reply Forget(Reply reply) => reply.Remember(ChosenSlot, null).Remember(KeySlot, null);
 
-    private string Print(string name, object? values = null) =>
-        words.Print($"cancel-hold/{name}", ConversationState.Language, values);
+    private string Print(string name, object? values = null) => words.Print($"cancel-hold/{name}", values);
 
     private sealed record Result(string Title, string Text, bool Done = false);
 }

@@ -6,11 +6,11 @@ namespace Bupyeong.Chatbot.Dialogs;
 /// <summary>What a conversation remembers between two turns.</summary>
 public sealed record ConversationState
 {
-    /// <summary>The language of the fixed dialogs; the only one that has its words so far.</summary>
-    public const string Language = "ko";
-
     /// <summary>Remembered by a dialog that wants easy words from here on.</summary>
     public const string PlainSlot = "plain";
+
+    /// <summary>The language in which the resident wrote last, of those that the dialogs have words in.</summary>
+    public string Language { get; init; } = Replies.Speaking.Korean;
 
     /// <summary>The dialog that answered last: "그럼 청천은?" goes there again.</summary>
     public string? Topic { get; init; }
@@ -61,13 +61,20 @@ public sealed record ConversationState
     public ConversationState Cleared() =>
         new ConversationState
         {
+            Language = Language,
             Turns = Turns,
             QueuedAs = QueuedAs,
             Person = Person,
             Ahead = Ahead,
         }.Speaking(IsPlain);
 
-    public ConversationState Ended() => new() { Turns = Turns, IsEnded = true };
+    public ConversationState Ended() =>
+        new()
+        {
+            Language = Language,
+            Turns = Turns,
+            IsEnded = true,
+        };
 }
 
 [JsonSerializable(typeof(ConversationState))]

@@ -1,3 +1,4 @@
+using Bupyeong.Chatbot.Catalog;
 using Bupyeong.Chatbot.Conversations;
 using Bupyeong.Chatbot.Korean;
 using Bupyeong.Chatbot.Privacy;
@@ -27,6 +28,7 @@ public sealed class DialogChooser(
     private const double CrisisScore = 0.5;
 
     private static readonly string Rule = DialogSet.NameOf(typeof(LibraryRule));
+    private static readonly string OtherLanguages = DialogSet.NameOf(typeof(OtherLanguage));
     private static readonly HashSet<string> Listing = ["find-book", "find-program"];
     private const int MostLikely = 3;
     private const double OnTopic = 0.1;
@@ -36,7 +38,9 @@ public sealed class DialogChooser(
     /// <summary>Dialogs with words of their own in dialogs/entities/cues/manners.md, for sentences that nobody was taught.</summary>
     private static readonly string[] OfTheTalk = ["plain-words", "say-again", "where-from", "feedback", "abuse"];
 
-    private static readonly HashSet<string> Global = ["cancel", "start-over", "sign-out", "talk-to-person"];
+    internal static readonly HashSet<string> Global = ["cancel", "start-over", "sign-out", "talk-to-person"];
+
+    private readonly AwaitedAnswers awaited = new(evidence);
 
     /// <summary>The turn with its words understood; two wishes become two turns.</summary>
     public IReadOnlyList<Turn> Wishes(Turn turn)
@@ -74,7 +78,12 @@ public sealed class DialogChooser(
     {
         if (
             turn
-            is not { Prelude: null, Recognition.Score: >= Confidence.Sure, State: { QueuedAs: null, Last: { } last } }
+            is not {
+                Prelude: null,
+                Answer: null,
+                Recognition.Score: >= Confidence.Sure,
+                State: { QueuedAs: null, Last: { } last },
+            }
         )
             return null;
         return turn.Recognition.Intent switch
@@ -112,7 +121,7 @@ public sealed class DialogChooser(
             return "crisis";
         if (Masking.WasMasked(turn.Text))
             return "personal-number";
-        if (state.AwaitingDialog is { } waiting && Fits(turn, waiting, state.AwaitedSlot!))
+        if (state.AwaitingDialog is { } waiting && awaited.Fit(turn, waiting, state.AwaitedSlot!))
             return turn.Awaits(waiting, ResumeSlot) && turn.Answer is false ? "cancel" : waiting;
         // "아니요" to "어떤 책을 예약할까요?" names no book.
         if (state.AwaitingDialog is not null && turn.Answer is false)
@@ -137,8 +146,16 @@ public sealed class DialogChooser(
         // "자리 남았어요?" after a programme is no title of a book.
         if (state.Topic is "find-program" && families.Member(state.Topic, turn) is var asked && asked != state.Topic)
             return asked;
-        if (!LanguageGuess.IsKorean(turn.Recognition.Language))
-            return evidence.Holds(turn) ? "find-book" : "fallback";
+        if (CallNumber.In(turn.Text) is not null)
+            return "where-on-shelf";
+        if (
+            Families.IsOfBooks(intent)
+            && turn.Find("title") is { } title
+            && title.Length == turn.Recognition.Text.Length
+        )
+            return "find-book";
+        if (intent == OtherLanguages)
+            return evidence.Holds(turn) ? "find-book" : intent;
         if (turn.Answer is not null && turn.State.AwaitingDialog is null)
             return sure ? intent : "help";
         if (intent == "out-of-scope" && evidence.Holds(turn))
@@ -163,8 +180,7 @@ public sealed class DialogChooser(
         // "7권까지 된다던데" after a rule speaks of that rule.
         var doubts =
             turn.State.Topic == Rule
-            && read.Score < Confidence.Sure
-            && said is null or "feedback"
+            && (read.Score < Confidence.Sure ? said is null or "feedback" : Claims(read))
             && evidence.Doubts(text);
         var recognition = said is null || doubts ? read : read with { Intent = said, Score = Confidence.Sure };
         return turn with
@@ -176,6 +192,9 @@ public sealed class DialogChooser(
             Continues = doubts || Continues(turn.State.Topic, recognition),
         };
     }
+
+    /// <summary>"틀렸어, 7권이야": a figure is set against the rule's, which is more than being told that it is wrong.</summary>
+    private static bool Claims(Recognition read) => read.Intent == "feedback" && read.Text.Any(char.IsDigit);
 
     /// <summary>"그럼 청천은?", or words that are unsure by themselves and likely on the topic that was spoken of.</summary>
     private static bool Continues(string? topic, Recognition recognition) =>
@@ -206,8 +225,7 @@ public sealed class DialogChooser(
     /// <summary>A quick reply that names a dialog means just that.</summary>
     private Recognition? ByLabel(string text) =>
         DialogSet.Table.Keys.FirstOrDefault(dialog =>
-            words.Knows(ConversationState.Language, $"{dialog}/label")
-            && words.Print($"{dialog}/label", ConversationState.Language) == text
+            words.Knows($"{dialog}/label") && words.Print($"{dialog}/label") == text
         )
             is { } named
             ? recognizer.Recognize(text) with
@@ -264,37 +282,4 @@ public sealed class DialogChooser(
 
     private static bool IsSurelyOfBook(Turn turn) =>
         turn.Recognition is { Intent: "find-book", Score: >= Confidence.Sure } && turn.Find("title") is not null;
-
-    private bool Fits(Turn turn, string waiting, string slot) =>
-        slot switch
-        {
-            "confirm" or ResumeSlot => turn.Answer is not null,
-            "branch" => turn.Find("branch") is not null || turn.Find("all") is not null,
-            "loan" or "hold" => turn.Find("ordinal") is not null
-                || turn.Find("all") is not null
-                || turn.Find("title") is not null && IsAbout(turn, waiting),
-            "book" => turn.Find("ordinal") is not null || turn.Answer is not false && IsBook(turn),
-            "place" => turn.Answer is not false
-                && (turn.Recognition.Score < Confidence.Sure || turn.Recognition.Intent == "branch-place"),
-            "title" => turn.Recognition.Score < Confidence.Sure && turn.Answer is not false,
-            // What is to be passed on can be anything.
-            "words" or "where" => turn.Recognition.Score < Confidence.Sure || !Global.Contains(turn.Recognition.Intent),
-            Feedback.ReasonSlot => IsReason(turn),
-            _ => throw new ArgumentOutOfRangeException(nameof(slot), slot, "No dialog awaits such a slot."),
-        };
-
-    private static bool IsAbout(Turn turn, string dialog) =>
-        turn.Recognition.Intent == dialog || turn.Recognition.Score < Confidence.Sure;
-
-    /// <summary>"토지 1권" asked by itself is a search, and after "어떤 책을 예약할까요?" the answer.</summary>
-    private static bool IsBook(Turn turn) =>
-        turn.Recognition.Score < Confidence.Sure
-        || turn.Recognition.Intent is "find-book" or "book-availability"
-            && (turn.Find("title") ?? turn.Find("author") ?? turn.Find("isbn")) is not null;
-
-    /// <summary>Words about the answer, and not the next question.</summary>
-    private bool IsReason(Turn turn) =>
-        (turn.Recognition.Score < Confidence.Sure || turn.Recognition.Intent == "feedback")
-        && !turn.Text.Contains('?', StringComparison.Ordinal)
-        && !evidence.Holds(turn);
 }

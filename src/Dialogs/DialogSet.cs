@@ -61,6 +61,7 @@ public sealed partial class DialogSet(
         typeof(MyRequests),
         typeof(CancelRequest),
         typeof(PersonalNumber),
+        typeof(OtherLanguage),
         typeof(Cancel),
         typeof(StartOver),
         typeof(Crisis),
@@ -110,13 +111,15 @@ public sealed partial class DialogSet(
         typeof(Abuse),
         typeof(Fallback),
         typeof(PersonalNumber),
+        typeof(OtherLanguage),
     ];
 
     /// <summary>Answers a turn; two wishes in one message are answered in order.</summary>
     public async Task<Outcome> RespondAsync(Turn turn, CancellationToken cancellation)
     {
+        Speaking.In(turn.State.Language);
         Outcome? outcome = null;
-        var wishes = chooser.Wishes(turn);
+        var wishes = InTheirLanguage(chooser.Wishes(turn));
         foreach (var wish in wishes)
         {
             var state = outcome?.State ?? wish.State;
@@ -138,10 +141,21 @@ public sealed partial class DialogSet(
         return outcome with { State = remembered with { Turns = turn.State.Turns + 1 } };
     }
 
+    /// <summary>The answer is in the language of the words; a bare title or name belongs to any.</summary>
+    private IReadOnlyList<Turn> InTheirLanguage(IReadOnlyList<Turn> wishes)
+    {
+        var turn = wishes[0];
+        var language = turn.Recognition.Language;
+        if (turn.Event is not null || turn.IsLabel || turn.Recognition.IsFollowUp || !words.Speaks(language))
+            return wishes;
+        Speaking.In(language);
+        return [.. wishes.Select(wish => wish with { State = wish.State with { Language = language } })];
+    }
+
     /// <summary>Two questions at once could not be told apart by one yes: the second waits, which is said before the first.</summary>
     private Outcome AskLater(Outcome first, Turn second)
     {
-        var label = words.Print($"{second.Recognition.Intent}/label", ConversationState.Language);
+        var label = words.Print($"{second.Recognition.Intent}/label");
         return first with
         {
             Lines = first.Lines.Insert(first.Lines.Length - 1, new Line("fallback/later", new { label })),
@@ -213,7 +227,7 @@ public sealed partial class DialogSet(
             lines.Insert(0, new Line(prelude));
         if (Interrupts(turn.State, dialog, reply))
         {
-            var label = words.Print($"{turn.State.AwaitingDialog}/label", ConversationState.Language);
+            var label = words.Print($"{turn.State.AwaitingDialog}/label");
             lines.Add(new Line("fallback/back-to", new { label }));
             state = state with { AwaitingDialog = turn.State.AwaitingDialog, AwaitedSlot = DialogChooser.ResumeSlot };
         }

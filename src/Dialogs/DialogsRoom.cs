@@ -7,8 +7,6 @@ namespace Bupyeong.Chatbot.Dialogs;
 /// <summary>The slices with their words: read, checked against one another, and learned from.</summary>
 public static class DialogsRoom
 {
-    private static readonly string[] Lists = ["branches.md", "rooms.md", "audiences.md", "fees.md", "titles.md"];
-
     public static void AddDialogs(this IServiceCollection services, string contentRoot, string data)
     {
         var folder = Path.Combine(contentRoot, "dialogs");
@@ -25,6 +23,7 @@ public static class DialogsRoom
             .AddSingleton(Cues.Read(Path.Combine(folder, "entities", "cues")))
             .AddSingleton(provider => Recognizer(provider, files, Path.Combine(folder, "entities"), data))
             .AddSingleton(PlainSpeech.Read(Path.Combine(folder, "entities", "plain-words.md")))
+            .AddSingleton(new Notices(NamedLines.Read(Path.Combine(folder, "entities", "notices.md"))))
             .AddSingleton<Evidence>()
             .AddSingleton<DialogChooser>()
             .AddSingleton<DialogSet>()
@@ -52,13 +51,15 @@ public static class DialogsRoom
         string data
     )
     {
-        var rules = provider.GetRequiredService<KnowledgeBase>().Entries.SelectMany(entry => entry.Lessons);
+        var rules = provider.GetRequiredService<KnowledgeBase>().Entries.SelectMany(entry => entry.Questions);
         var examples = files
-            .SelectMany(file => file.Examples.Select(example => new TrainingExample(example.Text, file.Dialog)))
+            .SelectMany(file =>
+                file.Examples.Select(example => new TrainingExample(example.Text, file.Dialog, file.Language))
+            )
             .Concat(rules.Select(question => new TrainingExample(question, DialogSet.NameOf(typeof(LibraryRule)))));
         return Understanding.Recognizer.Build(
             [.. examples],
-            [.. Lists.Select(list => EntityList.Load(Path.Combine(entities, list)))],
+            Lexicon.Read(entities),
             Path.Combine(data, "models"),
             provider.GetRequiredService<ILogger<Recognizer>>()
         );

@@ -65,7 +65,7 @@ public sealed class DueDay(
             : reply;
     }
 
-    private string Row(DateOnly due) => words.Print("due-day/row-due", ConversationState.Language, new { due });
+    private string Row(DateOnly due) => words.Print("due-day/row-due", new { due });
 
     private Card[] Source(Turn turn) =>
         knowledge.Find(Rule) is { } entry && knowledge.AnswerOf(entry, turn.Today) is { Citation: var citation }

@@ -15,6 +15,7 @@ public sealed class Evidence(LibraryCatalog catalog, KnowledgeBase knowledge, Do
         // These show the account or ask before they do anything.
         "reserve",
         "my-holds",
+        "cancel-hold",
         "my-account",
         "my-history",
         "borrow-kit",

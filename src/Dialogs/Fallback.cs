@@ -12,7 +12,6 @@ namespace Bupyeong.Chatbot.Dialogs;
     "offer-person",
     "empty",
     "too-long",
-    "other-language",
     "back-to",
     "later",
     "library-down",
@@ -33,8 +32,6 @@ public sealed class Fallback(ReplyWriter words) : IDialog
             return Reply.Say("too-long");
         if (KoreanText.Squash(turn.Text).Length == 0)
             return Reply.Say("empty") with { IsMiss = true };
-        if (!LanguageGuess.IsKorean(turn.Recognition.Language))
-            return Reply.Say("other-language");
         if (turn is { State.Last: { Times: MostTimes } last } && last.IsAskedAgainBy(turn))
             return Reply.Say("third-time").Offer(Choices(turn.Recognition, except: last.Dialog));
         if (turn.State.Misses > 0)
@@ -52,8 +49,8 @@ public sealed class Fallback(ReplyWriter words) : IDialog
             .. recognition
                 .Ranked.Where(ranked => ranked.Intent != except)
                 .Select(ranked => $"{ranked.Intent}/label")
-                .Where(label => words.Knows(ConversationState.Language, label))
+                .Where(label => words.Knows(label))
                 .Take(MostChoices)
-                .Select(label => words.Print(label, ConversationState.Language)),
+                .Select(label => words.Print(label)),
         ];
 }

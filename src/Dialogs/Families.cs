@@ -13,6 +13,8 @@ public sealed class Families(Cues cues)
         ["library-rule", "due-day"],
     ];
 
+    public static bool IsOfBooks(string dialog) => All[0].Contains(dialog);
+
     public static IEnumerable<string> Members => All.SelectMany(family => family);
 
     /// <summary>The member of the family that the words ask for, or the dialog that was chosen.</summary>

@@ -70,7 +70,7 @@ public sealed class FilingTalk(
 
     public string RuleWords(string key, DateOnly day) => knowledge.Rules.Print(key, day);
 
-    public string Print(string name, object? values = null) => words.Print(name, ConversationState.Language, values);
+    public string Print(string name, object? values = null) => words.Print(name, values);
 
     /// <summary>One line, and not the whole of a long story: what is filed is the whole.</summary>
     public static string Shown(string text)

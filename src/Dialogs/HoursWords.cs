@@ -14,7 +14,7 @@ public sealed class HoursWords(ReplyWriter words)
         SpokenTime.Day(day, today) is var near && near == Day(day) ? near : $"{near}({Day(day)})";
 
     public static string Days(DateRange days) =>
-        days.Length == 1 ? Day(days.From) : $"{Day(days.From)}부터 {Day(days.To)}까지";
+        days.Length == 1 ? Day(days.From) : SpokenTime.Days(days.From, days.To);
 
     /// <summary>Days between two dates, as they are remembered between turns.</summary>
     public static string Remember(DateRange days) =>
@@ -98,6 +98,5 @@ public sealed class HoursWords(ReplyWriter words)
 
     private static string Later(DateOnly day) => Day(day)[(Day(day).IndexOf(' ', StringComparison.Ordinal) + 1)..];
 
-    private string Print(string name, object? values = null) =>
-        words.Print($"branch-hours/{name}", ConversationState.Language, values);
+    private string Print(string name, object? values = null) => words.Print($"branch-hours/{name}", values);
 }

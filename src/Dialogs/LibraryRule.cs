@@ -62,6 +62,5 @@ public sealed class LibraryRule(KnowledgeBase knowledge, DoubtWords doubts, Repl
             ? knowledge.Find(slug)
             : null;
 
-    private string Print(string name, object? values = null) =>
-        words.Print($"library-rule/{name}", ConversationState.Language, values);
+    private string Print(string name, object? values = null) => words.Print($"library-rule/{name}", values);
 }

@@ -149,8 +149,7 @@ public sealed class MyAccount(ILibrarySystem library, LoanRulesOn rules, Cues cu
 
     private CardRow Used(string name, int count, int limit) => new(Print(name), Print("row-of", new { count, limit }));
 
-    private string Print(string name, object? values = null) =>
-        words.Print($"my-account/{name}", ConversationState.Language, values);
+    private string Print(string name, object? values = null) => words.Print($"my-account/{name}", values);
 
     private sealed record Account(
         Patron Patron,

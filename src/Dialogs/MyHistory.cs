@@ -23,5 +23,5 @@ public sealed class MyHistory(KnowledgeBase knowledge, ReplyWriter words) : IDia
     }
 
     /// <summary>A rule is cited in the same words wherever it is.</summary>
-    private string Print(string name, object? values = null) => words.Print(name, ConversationState.Language, values);
+    private string Print(string name, object? values = null) => words.Print(name, values);
 }

@@ -113,6 +113,5 @@ public sealed class MyHolds(
             due = catalog.Find(hold.RecordId) is { } record ? shelf.NextDue(record, hold.PickupBranch, today) : null,
         };
 
-    private string Print(string name, object? values = null) =>
-        words.Print($"my-holds/{name}", ConversationState.Language, values);
+    private string Print(string name, object? values = null) => words.Print($"my-holds/{name}", values);
 }

@@ -103,6 +103,5 @@ public sealed class MyLoans(ILibrarySystem library, BranchDirectory branches, Re
             Footnote = library.IsSample ? Print("sample") : null,
         };
 
-    private string Print(string name, object? values = null) =>
-        words.Print($"my-loans/{name}", ConversationState.Language, values);
+    private string Print(string name, object? values = null) => words.Print($"my-loans/{name}", values);
 }

@@ -90,6 +90,5 @@ public sealed class NearestBranch(BranchDirectory branches, HoursWords hours, Re
         : metres < 950 ? Print("metres", new { metres = Math.Round(metres / 100) * 100 })
         : Print("kilometres", new { km = (metres / 1000).ToString("0.#", CultureInfo.InvariantCulture) });
 
-    private string Print(string name, object? values = null) =>
-        words.Print($"branch-place/{name}", ConversationState.Language, values);
+    private string Print(string name, object? values = null) => words.Print($"branch-place/{name}", values);
 }

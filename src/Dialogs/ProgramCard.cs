@@ -62,6 +62,5 @@ public sealed class ProgramCard(BranchDirectory branches, ReplyWriter words)
         };
     }
 
-    private string Print(string name, object? values = null) =>
-        words.Print($"find-program/{name}", ConversationState.Language, values);
+    private string Print(string name, object? values = null) => words.Print($"find-program/{name}", values);
 }

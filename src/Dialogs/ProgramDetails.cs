@@ -104,9 +104,5 @@ public sealed class ProgramDetails(
         );
 
     private string Ages(AgeRange ages) =>
-        words.Print(
-            $"program-details/{(ages.To is null ? "ages-from" : "ages-between")}",
-            ConversationState.Language,
-            ages
-        );
+        words.Print($"program-details/{(ages.To is null ? "ages-from" : "ages-between")}", ages);
 }

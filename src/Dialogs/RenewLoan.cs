@@ -234,8 +234,7 @@ public sealed class RenewLoan(
 
     private static Reply Forget(Reply reply) => reply.Remember(ChosenSlot, null).Remember(KeySlot, null);
 
-    private string Print(string name, object? values = null) =>
-        words.Print($"renew-loan/{name}", ConversationState.Language, values);
+    private string Print(string name, object? values = null) => words.Print($"renew-loan/{name}", values);
 
     private sealed record RenewalResult(string Title, bool Renewed, string Text);
 }

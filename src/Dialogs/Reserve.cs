@@ -248,6 +248,5 @@ public sealed class Reserve(
     private static Reply Forget(Reply reply) =>
         reply.Remember(KeySlot, null).Remember(BranchSlot, null).Remember(RecordSlot, null);
 
-    private string Print(string name, object? values = null) =>
-        words.Print($"reserve/{name}", ConversationState.Language, values);
+    private string Print(string name, object? values = null) => words.Print($"reserve/{name}", values);
 }

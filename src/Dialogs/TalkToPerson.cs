@@ -187,5 +187,5 @@ public sealed class TalkToPerson(
             ? $"{SpokenTime.Day(opening.Date, turn.Today)} {SpokenTime.Time(opening.Hours.Opens.ToTimeSpan())}"
             : null;
 
-    private string Print(string name) => words.Print($"talk-to-person/{name}", ConversationState.Language);
+    private string Print(string name) => words.Print($"talk-to-person/{name}");
 }

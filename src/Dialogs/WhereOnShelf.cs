@@ -138,6 +138,5 @@ public sealed class WhereOnShelf(
     private static string Written(CallNumber number) =>
         number.Author is null ? number.Class : $"{number.Class} {number.Author}{number.Title}";
 
-    private string Print(string name, object? values = null) =>
-        words.Print($"where-on-shelf/{name}", ConversationState.Language, values);
+    private string Print(string name, object? values = null) => words.Print($"where-on-shelf/{name}", values);
 }

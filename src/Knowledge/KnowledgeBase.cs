@@ -12,7 +12,6 @@ public sealed class KnowledgeBase : IDisposable
     /// </summary>
     private const double Kinship = 0.08;
 
-    internal const string SynonymsFile = "synonyms.md";
     private const int LeadingSentences = 2;
     private const int Candidates = 100;
 
@@ -37,14 +36,14 @@ public sealed class KnowledgeBase : IDisposable
     /// <summary>Every entry, with the questions that also teach the recogniser what belongs here.</summary>
     public IReadOnlyCollection<KnowledgeEntry> Entries => entries.Values;
 
-    /// <summary>Reads rules.yml, policies/ and synonyms.md in the folder; the index is kept under the data folder.</summary>
+    /// <summary>Reads rules.yml and policies/ in the folder; the index is kept under the data folder.</summary>
     /// <exception cref="InvalidDataException">Names the file and the line that are wrong.</exception>
-    public static KnowledgeBase Open(string folder, string data)
+    public static KnowledgeBase Open(string folder, Synonyms synonyms, string data)
     {
         var rules = Rules.Read(Path.Combine(folder, "rules.yml"));
         var entries = EntryFile.ReadAll(Path.Combine(folder, "policies"), rules);
         var index = LuceneIndex.Open(Path.Combine(data, "knowledge"), Fields, [.. entries.Select(DocumentOf)]);
-        return new KnowledgeBase(entries, Synonyms.Read(Path.Combine(folder, SynonymsFile)), rules, index);
+        return new KnowledgeBase(entries, synonyms, rules, index);
     }
 
     public KnowledgeEntry? Find(string slug) => entries.GetValueOrDefault(slug);

@@ -16,19 +16,11 @@ public sealed record KnowledgeEntry(
     string File
 )
 {
-    public const int LessonsOfEach = 2;
-
     /// <summary>The same in easy words (쉬운 말), when somebody has written it.</summary>
     public string? PlainText { get; init; }
 
     /// <summary>The sentences of the body, with their rules still to be filled in.</summary>
     public IReadOnlyList<string> Sentences { get; } = EntryText.Sentences(Body);
-
-    /// <summary>
-    /// The questions that teach the recogniser what belongs here. Not all of each entry do: they would drown the
-    /// other dialogs, and what is not recognised is still found by the words of the entry.
-    /// </summary>
-    public IEnumerable<string> Lessons => Questions.Take(LessonsOfEach);
 
     public bool IsSample => Status is EntryStatus.Sample;
 

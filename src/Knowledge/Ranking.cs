@@ -18,7 +18,7 @@ internal sealed record Ranking(IReadOnlyList<(KnowledgeEntry Entry, Fit Fit)> Hi
 
     /// <summary>With less of a lead, the second entry is too often the right one.</summary>
     private const double ThinLead = 0.02;
-    private const double LeastScore = 0.1;
+    private const double LeastScore = 0.19;
     private const double LeastCoverage = 0.3;
 
     public static Ranking Of(IEnumerable<KnowledgeEntry> entries, IEnumerable<Fit> fits, double known) =>

@@ -11,13 +11,20 @@ public sealed class ReplyWriter
     private const int MostChoices = 4;
 
     private readonly FrozenDictionary<(string Language, string Name), ReplyTemplate> templates;
+    private readonly HashSet<string> languages;
     private readonly ConcurrentDictionary<string, HandlebarsTemplate<object, object>> compiled = new();
     private readonly IHandlebars handlebars = MakeHandlebars();
 
-    public ReplyWriter(IEnumerable<ReplyTemplate> templates) =>
+    public ReplyWriter(IEnumerable<ReplyTemplate> templates)
+    {
         this.templates = templates.ToFrozenDictionary(template => (template.Language, template.Name));
+        languages = [.. this.templates.Keys.Select(key => key.Language)];
+    }
 
-    public bool Knows(string language, string name) => templates.ContainsKey((language, name));
+    public bool Knows(string name) => templates.ContainsKey((Speaking.Language, name));
+
+    /// <summary>There are words in the language: whoever writes it is answered in it.</summary>
+    public bool Speaks(string language) => languages.Contains(language);
 
     /// <summary>Compiles every template. Throws <see cref="InvalidDataException"/> with file and line of those that are broken.</summary>
     public void Check()
@@ -28,12 +35,12 @@ public sealed class ReplyWriter
     }
 
     /// <summary>The finished bubble; <paramref name="turn"/> rotates the variants so that a repeated answer varies.</summary>
-    public Message Write(Line line, string language, int turn)
+    public Message Write(Line line, int turn)
     {
-        var template = Template(language, line.Name);
-        var text = Print(template.Variants[turn % template.Variants.Count], line.Values);
-        var own = template.Choices.Select(choice => Print(choice, line.Values)).SelectMany(Split);
-        return new Message(line.Name, text, language)
+        var template = Template(line.Name);
+        var text = Filled(template.Variants[turn % template.Variants.Count], line.Values);
+        var own = template.Choices.Select(choice => Filled(choice, line.Values)).SelectMany(Split);
+        return new Message(line.Name, text, template.Language)
         {
             Cards = line.Cards,
             Choices = [.. line.Choices.Concat(own).Distinct().Take(MostChoices)],
@@ -44,13 +51,12 @@ public sealed class ReplyWriter
     }
 
     /// <summary>The words of a card: the first variant of a template.</summary>
-    public string Print(string name, string language, object? values = null) =>
-        Print(Template(language, name).Variants[0], values);
+    public string Print(string name, object? values = null) => Filled(Template(name).Variants[0], values);
 
-    private ReplyTemplate Template(string language, string name) =>
-        templates.TryGetValue((language, name), out var template)
+    private ReplyTemplate Template(string name) =>
+        templates.TryGetValue((Speaking.Language, name), out var template)
             ? template
-            : throw new KeyNotFoundException($"No reply '{name}' in dialogs/{language}.");
+            : throw new KeyNotFoundException($"No reply '{name}' in dialogs/{Speaking.Language}.");
 
     private string? Broken(ReplyTemplate template)
     {
@@ -66,7 +72,7 @@ public sealed class ReplyWriter
         }
     }
 
-    private string Print(string source, object? values) =>
+    private string Filled(string source, object? values) =>
         HasValues(source) ? Compile(source)(values ?? new object()).Trim() : source;
 
     private HandlebarsTemplate<object, object> Compile(string source) =>
@@ -98,14 +104,11 @@ public sealed class ReplyWriter
         );
         handlebars.RegisterHelper(
             "ordinal",
-            (writer, _, arguments) => writer.WriteSafeString(Numerals.Ordinal((int)arguments[0]!))
+            (writer, _, arguments) => writer.WriteSafeString(SpokenNumber.Ordinal((int)arguments[0]!))
         );
         handlebars.RegisterHelper(
             "won",
-            (writer, _, arguments) =>
-                writer.WriteSafeString(
-                    string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{arguments[0]:N0}원")
-                )
+            (writer, _, arguments) => writer.WriteSafeString(SpokenNumber.Won(arguments[0]!))
         );
         return handlebars;
     }

@@ -2,40 +2,66 @@ using System.Globalization;
 
 namespace Bupyeong.Chatbot.Replies;
 
-/// <summary>Dates and times as people say them: "12월 3일 목요일", "오후 6시", never ISO.</summary>
+/// <summary>Dates and times as people say them in the language that is spoken: "12월 3일 목요일", "오후 6시", never ISO.</summary>
 public static class SpokenTime
 {
-    private const string Weekdays = "일월화수목금토";
+    private static readonly Dictionary<string, Words> Languages = new()
+    {
+        [Speaking.Korean] = new("ko-KR", "M월 d일 dddd", "yyyy년 M월 d일", "tt h시", "tt h시 m분", "밤 12시")
+        {
+            Near = ["오늘", "내일"],
+            Range = "{0}부터 {1}까지",
+        },
+        ["en"] = new("en-US", "dddd, MMMM d", "MMMM d, yyyy", "h tt", "h:mm tt", "midnight")
+        {
+            Near = ["today", "tomorrow"],
+            Range = "{0} to {1}",
+        },
+        ["zh"] = new("zh-CN", "M月d日dddd", "yyyy年M月d日", "HH:mm", "HH:mm", "24:00")
+        {
+            Near = ["今天", "明天"],
+            Range = "{0}至{1}",
+        },
+        ["vi"] = new("vi-VN", "dddd, d/M", "d/M/yyyy", "HH:mm", "HH:mm", "24:00")
+        {
+            Near = ["hôm nay", "ngày mai"],
+            Range = "{0} đến {1}",
+        },
+    };
 
-    public static string Date(DateOnly date) =>
-        string.Create(CultureInfo.InvariantCulture, $"{date.Month}월 {date.Day}일 {Weekday(date.DayOfWeek)}");
+    private static Words Spoken => Languages.GetValueOrDefault(Speaking.Language, Languages[Speaking.Korean]);
+
+    public static string Date(DateOnly date) => date.ToString(Spoken.Date, Spoken.Culture);
 
     /// <summary>"2026년 1월 1일", for what holds from then on.</summary>
-    public static string FullDate(DateOnly date) =>
-        string.Create(CultureInfo.InvariantCulture, $"{date.Year}년 {date.Month}월 {date.Day}일");
+    public static string FullDate(DateOnly date) => date.ToString(Spoken.FullDate, Spoken.Culture);
 
     /// <summary>오늘, 내일, or the date.</summary>
     public static string Day(DateOnly date, DateOnly today) =>
-        (date.DayNumber - today.DayNumber) switch
-        {
-            0 => "오늘",
-            1 => "내일",
-            _ => Date(date),
-        };
+        date.DayNumber - today.DayNumber is >= 0 and var days && days < Spoken.Near.Count
+            ? Spoken.Near[days]
+            : Date(date);
 
-    public static string Weekday(DayOfWeek day) => $"{Weekdays[(int)day]}요일";
+    public static string Days(DateOnly from, DateOnly to) =>
+        string.Format(Spoken.Culture, Spoken.Range, Date(from), Date(to));
+
+    public static string Weekday(DayOfWeek day) => Spoken.Culture.DateTimeFormat.GetDayName(day);
 
     /// <summary>"오전 9시", "오후 6시 30분", "밤 12시" for the end of the day.</summary>
-    public static string Time(TimeSpan time)
-    {
-        if (time == TimeSpan.FromDays(1))
-            return "밤 12시";
-        var half = time.Hours < 12 ? "오전" : "오후";
-        var hour = time.Hours % 12 == 0 ? 12 : time.Hours % 12;
-        return time.Minutes == 0
-            ? string.Create(CultureInfo.InvariantCulture, $"{half} {hour}시")
-            : string.Create(CultureInfo.InvariantCulture, $"{half} {hour}시 {time.Minutes}분");
-    }
+    public static string Time(TimeSpan time) =>
+        time == TimeSpan.FromDays(1)
+            ? Spoken.EndOfDay
+            : TimeOnly.FromTimeSpan(time).ToString(time.Minutes == 0 ? Spoken.Hour : Spoken.Time, Spoken.Culture);
 
     public static string Clock(TimeOnly time) => time.ToString("HH:mm", CultureInfo.InvariantCulture);
+
+    /// <summary>The patterns of a language, in .NET's own letters.</summary>
+    private sealed record Words(string Name, string Date, string FullDate, string Hour, string Time, string EndOfDay)
+    {
+        public CultureInfo Culture { get; } = CultureInfo.GetCultureInfo(Name);
+
+        /// <summary>Today, and what comes after it.</summary>
+        public required IReadOnlyList<string> Near { get; init; }
+        public required string Range { get; init; }
+    }
 }

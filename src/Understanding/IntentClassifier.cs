@@ -17,16 +17,16 @@ internal sealed class IntentClassifier
     public static IntentClassifier TrainOrLoad(TrainingSet set, string cacheFolder, ILogger logger)
     {
         var path = Path.Combine(cacheFolder, $"intents-{set.Key()}.bin");
-        return new IntentClassifier(Load(path, logger) ?? Train(set, path, logger));
+        return new IntentClassifier(Load(path, set.Features, logger) ?? Train(set, path, logger));
     }
 
-    private static IntentModel? Load(string path, ILogger logger)
+    private static IntentModel? Load(string path, IntentFeatures features, ILogger logger)
     {
         if (!File.Exists(path))
             return null;
         try
         {
-            return ModelFile.Read(path);
+            return ModelFile.Read(path, features);
         }
         catch (Exception error) when (IsAboutTheFile(error))
         {
@@ -39,7 +39,7 @@ internal sealed class IntentClassifier
     {
         var clock = Stopwatch.StartNew();
         var samples = set.Samples();
-        var model = IntentTrainer.Train(samples);
+        var model = IntentTrainer.Train(samples, set.Features);
         Log.IntentsTrained(logger, samples.Count, model.Intents.Length, clock.Elapsed.TotalSeconds);
         try
         {

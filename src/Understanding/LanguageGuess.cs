@@ -2,72 +2,87 @@ using Bupyeong.Chatbot.Korean;
 
 namespace Bupyeong.Chatbot.Understanding;
 
-/// <summary>The language of a message by its letters: ko, en, zh, ja, vi, other, or none.</summary>
-internal static class LanguageGuess
+/// <summary>
+/// The language of a message: by its letters where they tell, and by its short words (dialogs/entities/languages.md)
+/// where several languages share the letters. "none" for letters that no known language makes words of.
+/// </summary>
+public sealed class LanguageGuess(NamedLines lines)
 {
+    public const string Korean = "ko";
+    private const string Unknown = "none";
+    private const string Latin = "latin";
+    private const string Cyrillic = "cyrillic";
     private const string VietnameseLetters = "ăâđêôơưàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ";
+    private const string MongolianLetters = "өү";
 
-    private static readonly HashSet<string> EnglishOpenings =
+    /// <summary>How a Korean sentence ends, whatever foreign title stands in it.</summary>
+    private const string KoreanEnds = "요다까줘나음임죠여해어지네래가";
+
+    private static readonly (char First, char Last, string Language)[] Scripts =
     [
-        .. "what where when how can could do does did is are who which i please may have will would show find renew".Split(
-            ' '
-        ),
+        ('\u0E00', '\u0E7F', "th"),
+        ('\u0900', '\u097F', "ne"),
+        ('\u1000', '\u109F', "my"),
+        ('\u0400', '\u04FF', Cyrillic),
+        ('\u3041', '\u30FF', "ja"),
+        ('\u3400', '\u9FFF', "zh"),
+        ('\u1E00', '\u1EFF', Latin),
+        ('\u0041', '\u024F', Latin),
     ];
 
-    /// <summary>Without one of these, Latin letters are a title, a brand or a slip of the hand ("asdf").</summary>
-    private static readonly HashSet<string> EnglishWords =
-    [
-        .. EnglishOpenings,
-        .. "the a an to of for in my me you we it and not hello hi hey book books library card open close time today loan return borrow help thank thanks english".Split(
-            ' '
-        ),
-    ];
+    private readonly Dictionary<string, HashSet<string>> words = lines.ToDictionary(
+        line => line.Name,
+        line => line.Text.Split(' ').ToHashSet()
+    );
 
-    /// <summary>Written in the language that the dialogs are taught in, or in none that is known.</summary>
-    public static bool IsKorean(string language) => language is "ko" or "none";
+    /// <summary>Written in Korean, or in no language that is known.</summary>
+    public static bool IsKorean(string language) => language is Korean or Unknown;
 
-    public static string Of(string text)
+    public string Of(string text)
     {
-        var (hangul, kana, han, latin, other) = (0, 0, 0, 0, 0);
-        foreach (var c in text)
+        var hangul = text.Count(c => Hangul.IsSyllable(c) || Hangul.IsLetter(c));
+        var scripts = text.Where(char.IsLetter).Select(ScriptOf).OfType<string>().CountBy(script => script).ToList();
+        if (scripts is [])
+            return hangul > 0 ? Korean : Unknown;
+        // Japanese writes Chinese characters between its own.
+        var (script, letters) = scripts.Exists(script => script.Key is "ja")
+            ? scripts.Find(script => script.Key is "ja")
+            : scripts.MaxBy(script => script.Value);
+        if (hangul > 0 && (IsKoreanSentence(text) || letters <= (script is Latin ? hangul * 2 : hangul)))
+            return Korean;
+        var language = script switch
         {
-            if (Hangul.IsSyllable(c) || Hangul.IsLetter(c))
-                hangul++;
-            else if (c is >= '\u3041' and <= '\u30FF' and not '・')
-                kana++;
-            else if (c is >= '\u3400' and <= '\u9FFF')
-                han++;
-            else if (c <= '\u024F' || c is >= '\u1E00' and <= '\u1EFF')
-                latin += char.IsLetter(c) ? 1 : 0;
-            else if (char.IsLetter(c))
-                other++;
-        }
-        if (hangul > 0)
-            return latin > hangul * 2 && IsEnglishSentence(text) ? "en" : "ko";
-        if (kana > 0)
-            return "ja";
-        if (han > 0)
-            return "zh";
-        return latin > other ? LatinLanguage(text)
-            : other > 0 ? "other"
-            : "none";
+            Latin => OfLatin(text, least: hangul > 0 ? 2 : 1),
+            Cyrillic => OfCyrillic(text),
+            _ => script,
+        };
+        return language is Unknown && hangul > 0 ? Korean : language;
     }
 
-    private static string LatinLanguage(string text)
+    private string OfLatin(string text, int least)
     {
+        var letters = text.Count(char.IsLetter);
         var marked = text.Count(c => VietnameseLetters.Contains(char.ToLowerInvariant(c)));
-        if (marked * 12 >= text.Length)
-            return "vi";
-        var words = text.ToLowerInvariant().Split([' ', '?', '!', '.', ','], StringSplitOptions.RemoveEmptyEntries);
-        return words.Any(EnglishWords.Contains) ? "en" : "none";
+        return marked * 12 >= letters ? "vi" : ByWords(text, ["en", "vi", "uz", "tl"], least) ?? Unknown;
     }
 
-    /// <summary>"Do you have 한강 books" is English; "The Very Hungry Caterpillar 있어요" is not.</summary>
-    private static bool IsEnglishSentence(string text) =>
-        text.ToLowerInvariant().Split(' ') is [var first, _, _, ..] words
-        && EnglishOpenings.Contains(first)
-        && !(
-            words[^1].Length > 1
-            && "요다까줘나음임죠여".Contains(words[^1].TrimEnd('?', '.', '!')[^1..], StringComparison.Ordinal)
-        );
+    private string OfCyrillic(string text) =>
+        text.Any(c => MongolianLetters.Contains(char.ToLowerInvariant(c)))
+            ? "mn"
+            : ByWords(text, ["ru", "mn"], 1) ?? "ru";
+
+    /// <summary>The language with the most words in the text; the first of several, and null where none has enough.</summary>
+    private string? ByWords(string text, IReadOnlyList<string> languages, int least)
+    {
+        var said = text.ToLowerInvariant()
+            .Split([' ', '?', '!', '.', ',', '\n'], StringSplitOptions.RemoveEmptyEntries);
+        var best = languages.MaxBy(language => said.Count(words[language].Contains));
+        return best is not null && said.Count(words[best].Contains) >= least ? best : null;
+    }
+
+    private static string? ScriptOf(char letter) =>
+        Array.Find(Scripts, script => letter >= script.First && letter <= script.Last).Language;
+
+    private static bool IsKoreanSentence(string text) =>
+        text.TrimEnd('?', '.', '!', ' ') is [.., var last] && KoreanEnds.Contains(last);
 }

@@ -6,7 +6,7 @@ namespace Bupyeong.Chatbot.Understanding;
 /// <summary>The intent model as a file: its numbers, then the SHA-256 of them.</summary>
 internal static class ModelFile
 {
-    public static IntentModel Read(string path)
+    public static IntentModel Read(string path, IntentFeatures features)
     {
         var bytes = File.ReadAllBytes(path);
         if (bytes.Length < SHA256.HashSizeInBytes)
@@ -15,7 +15,7 @@ internal static class ModelFile
         if (!SHA256.HashData(content).AsSpan().SequenceEqual(bytes.AsSpan(^SHA256.HashSizeInBytes..)))
             throw new InvalidDataException($"{path} is damaged");
         using var reader = new BinaryReader(new MemoryStream(bytes));
-        return new IntentModel(Strings(reader), Strings(reader), Floats(reader), Floats(reader))
+        return new IntentModel(Strings(reader), Strings(reader), Floats(reader), Floats(reader), features)
         {
             Temperature = reader.ReadSingle(),
         };

@@ -11,9 +11,10 @@ public sealed class Recognizer
     /// <summary>A title is looked for when one of so many intents is about books.</summary>
     private const int LikelyIntents = 3;
 
-    private const double Unsure = Confidence.Sure - 0.01;
+    private static readonly IReadOnlyList<IntentScore> Untaught = [new("other-language", 1)];
 
-    private readonly IntentClassifier classifier;
+    private readonly Dictionary<string, IntentClassifier> classifiers;
+    private readonly LanguageGuess languages;
     private readonly EntityFinder entityFinder;
     private readonly TitleFinder titleFinder;
     private readonly HashSet<string> aboutTitles;
@@ -21,13 +22,14 @@ public sealed class Recognizer
 
     private Recognizer(
         IReadOnlyList<TrainingExample> examples,
-        IReadOnlyList<EntityList> lists,
-        IntentClassifier classifier
+        Lexicon lexicon,
+        Dictionary<string, IntentClassifier> classifiers
     )
     {
-        this.classifier = classifier;
-        entityFinder = new EntityFinder(lists, knowsTitles: true);
-        titleFinder = new TitleFinder(lists);
+        this.classifiers = classifiers;
+        languages = lexicon.Languages;
+        entityFinder = new EntityFinder(lexicon.Lists, knowsTitles: true);
+        titleFinder = new TitleFinder(lexicon.Lists);
         aboutTitles =
         [
             .. examples
@@ -37,25 +39,36 @@ public sealed class Recognizer
         taught = examples
             .Where(example => !example.Text.Contains('{', StringComparison.Ordinal))
             .GroupBy(example => KoreanText.Squash(example.Text), example => example.Intent)
-            .Where(same => same.Distinct().Count() == 1)
+            .Where(same => same.Key.Length > 0 && same.Distinct().Count() == 1)
             .ToDictionary(same => same.Key, same => same.First());
     }
 
     /// <summary>Learns from the examples, or reads what an earlier start has learnt from the same ones.</summary>
     public static Recognizer Build(
         IReadOnlyList<TrainingExample> examples,
-        IReadOnlyList<EntityList> lists,
+        Lexicon lexicon,
         string cacheFolder,
         ILogger logger
-    ) => new(examples, lists, IntentClassifier.TrainOrLoad(new TrainingSet(examples, lists), cacheFolder, logger));
+    ) =>
+        new(
+            examples,
+            lexicon,
+            examples
+                .GroupBy(example => example.Language)
+                .ToDictionary(
+                    language => language.Key,
+                    language =>
+                        IntentClassifier.TrainOrLoad(new TrainingSet([.. language], lexicon), cacheFolder, logger)
+                )
+        );
 
     public Recognition Recognize(string text)
     {
         var tidy = KoreanText.Tidy(text.Length > Longest ? text[..Longest] : text);
         var read = KeyboardLayout.LooksMistyped(tidy) ? KeyboardLayout.ToHangul(tidy) : tidy;
         var entities = entityFinder.Find(read);
-        var language = LanguageGuess.Of(read);
-        var ranked = AsTaught(read, InKorean(language, classifier.Rank(read, entities)));
+        var language = languages.Of(read);
+        var ranked = AsTaught(read, Rank(read, entities, language));
         var best = ranked[0];
         return new Recognition(read, best.Intent, best.Score, ranked, WithTitle(read, entities, ranked), language)
         {
@@ -63,11 +76,11 @@ public sealed class Recognizer
         };
     }
 
-    /// <summary>The dialogs are taught in Korean, so of a sentence in another language nothing is sure.</summary>
-    private static IReadOnlyList<IntentScore> InKorean(string language, IReadOnlyList<IntentScore> ranked) =>
-        LanguageGuess.IsKorean(language)
-            ? ranked
-            : [.. ranked.Select(intent => intent with { Score = Math.Min(intent.Score, Unsure) })];
+    /// <summary>By what is taught in the language; of one in which nothing is, nothing is known.</summary>
+    private IReadOnlyList<IntentScore> Rank(string text, List<Entity> entities, string language) =>
+        classifiers.TryGetValue(LanguageGuess.IsKorean(language) ? LanguageGuess.Korean : language, out var classifier)
+            ? classifier.Rank(text, entities)
+            : Untaught;
 
     /// <summary>A sentence that is taught word for word, as every quick reply may be, means what it was taught for.</summary>
     private IReadOnlyList<IntentScore> AsTaught(string text, IReadOnlyList<IntentScore> ranked) =>

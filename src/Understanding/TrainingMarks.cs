@@ -5,7 +5,8 @@ namespace Bupyeong.Chatbot.Understanding;
 /// <summary>Fills {title}, {branch} and the other marks of training sentences, the same way every time.</summary>
 public sealed partial class TrainingMarks
 {
-    private const int Fillings = 3;
+    /// <summary>Coprime to most lengths of lists.</summary>
+    private const uint Stride = 7;
 
     private static readonly Dictionary<string, string[]> BuiltIn = new()
     {
@@ -45,33 +46,17 @@ public sealed partial class TrainingMarks
         }
     }
 
-    /// <summary>The sentence with different values in its marks; a sentence without marks stays alone.</summary>
-    public IEnumerable<string> Fill(string text)
+    /// <summary>The sentence with values in its marks, from all over their lists.</summary>
+    public string Fill(string text)
     {
-        var marks = Mark().Matches(text);
-        if (marks.Count == 0)
-            return [text];
-        foreach (Match mark in marks)
-        {
-            if (!fillings.ContainsKey(mark.Groups[1].Value))
-                throw new InvalidDataException($"'{text}' has the mark {mark.Value}, which nothing can fill");
-        }
-        var start = StableHash(text);
-        return Enumerable.Range(0, Fillings).Select(round => FillOnce(text, start, round));
-    }
-
-    private string FillOnce(string text, uint start, int round)
-    {
-        var place = 0u;
+        var place = StableHash(text);
         return Mark()
             .Replace(
                 text,
                 mark =>
-                {
-                    var values = fillings[mark.Groups[1].Value];
-                    // A stride coprime to most list lengths, so that the rounds take values from all over the list.
-                    return values[(start + place++ * 5 + (uint)round * 7) % (uint)values.Length];
-                }
+                    fillings.TryGetValue(mark.Groups[1].Value, out var values)
+                        ? values[(place += Stride) % (uint)values.Length]
+                        : throw new InvalidDataException($"'{text}' has the mark {mark.Value}, which nothing can fill")
             );
     }
 

@@ -3,41 +3,39 @@ using System.Text;
 
 namespace Bupyeong.Chatbot.Understanding;
 
-/// <summary>A filled training sentence; fillings of one example share its source.</summary>
+/// <summary>A training sentence with its marks filled, and the place of its example.</summary>
 internal sealed record Sample(string Text, IReadOnlyList<Entity> Entities, string Intent, int Source);
 
 /// <summary>Everything that the classifier learns from.</summary>
-internal sealed class TrainingSet(IReadOnlyList<TrainingExample> examples, IReadOnlyList<EntityList> lists)
+internal sealed class TrainingSet(IReadOnlyList<TrainingExample> examples, Lexicon lexicon)
 {
-    private readonly EntityFinder withTitles = new(lists, knowsTitles: true);
-    private readonly EntityFinder withoutTitles = new(lists, knowsTitles: false);
+    private readonly EntityFinder withTitles = new(lexicon.Lists, knowsTitles: true);
+    private readonly EntityFinder withoutTitles = new(lexicon.Lists, knowsTitles: false);
+
+    public IntentFeatures Features => lexicon.Features;
 
     /// <summary>Changes with the words, and with the build: another build may see other features in the same words.</summary>
     public string Key()
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(typeof(TrainingSet).Module.ModuleVersionId.ToByteArray());
-        foreach (var (text, intent) in examples)
+        hash.AppendData(lexicon.Digest);
+        foreach (var (text, intent, _) in examples)
             hash.AppendData(Encoding.UTF8.GetBytes($"{intent}\t{text}\n"));
-        foreach (var list in lists)
-        foreach (var entry in list.Entries)
-            hash.AppendData(
-                Encoding.UTF8.GetBytes($"{list.Name}\t{entry.Value}\t{string.Join('\t', entry.Synonyms)}\n")
-            );
         return Convert.ToHexStringLower(hash.GetHashAndReset())[..32];
     }
 
     public List<Sample> Samples()
     {
-        var marks = new TrainingMarks(lists);
-        return [.. examples.SelectMany((example, source) => Filled(example, marks, source))];
+        var marks = new TrainingMarks(lexicon.Lists);
+        return [.. examples.Select((example, source) => Filled(example, marks, source))];
     }
 
-    /// <summary>The first filling shows titles as a known mark, the others as the strange words that most titles are.</summary>
-    private IEnumerable<Sample> Filled(TrainingExample example, TrainingMarks marks, int source) =>
-        marks
-            .Fill(example.Text)
-            .Select(Korean.KoreanText.Tidy)
-            .Select((text, round) => (text, finder: round == 0 ? withTitles : withoutTitles))
-            .Select(filling => new Sample(filling.text, filling.finder.Find(filling.text), example.Intent, source));
+    /// <summary>Half of the samples show titles as a known mark, the others as the strange words that most titles are.</summary>
+    private Sample Filled(TrainingExample example, TrainingMarks marks, int source)
+    {
+        var text = Korean.KoreanText.Tidy(marks.Fill(example.Text));
+        var finder = source % 2 == 0 ? withTitles : withoutTitles;
+        return new Sample(text, finder.Find(text), example.Intent, source);
+    }
 }

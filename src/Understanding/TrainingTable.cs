@@ -1,80 +1,96 @@
-using Microsoft.ML.Data;
-
 namespace Bupyeong.Chatbot.Understanding;
 
-/// <summary>A sample in numbers; ML.NET counts the labels from zero.</summary>
-internal sealed class TrainingRow
-{
-    [NoColumn]
-    public required Sample Sample { get; init; }
-
-    public VBuffer<float> Features { get; init; }
-
-    public uint Label { get; init; }
-
-    public float Weight { get; init; }
-}
+/// <summary>A sample in numbers: which features it has, what each counts, and how much the sample weighs.</summary>
+internal sealed record TrainingRow(Sample Sample, int[] Features, float[] Values, int Label, float Weight);
 
 /// <summary>All samples in numbers, over one vocabulary.</summary>
-internal sealed record TrainingTable(string[] Intents, string[] Vocabulary, IReadOnlyList<TrainingRow> Rows)
+internal sealed class TrainingTable
 {
-    /// <summary>
-    /// Every intent weighs the same but the rules, which have many times the sentences, each of a subject of its own:
-    /// weighed in full they draw the other dialogs' sentences, and what is not recognised is found by the entries' words.
-    /// </summary>
-    private const float RuleShare = 0.5f;
-    private const string Rules = "library-rule";
+    /// <summary>What only one example has tells nothing of others.</summary>
+    private const int LeastExamples = 2;
 
-    public static TrainingTable Of(IReadOnlyList<Sample> samples)
+    /// <summary>
+    /// How far a small intent is made up for: at 1 all intents would weigh the same however many examples they have, at 0
+    /// all examples. Between the two, rules and what is out of scope, of which there are most, neither drown nor starve.
+    /// </summary>
+    private const float Evening = 0.7f;
+
+    private readonly Dictionary<string, int> indexOf = [];
+
+    private TrainingTable(IReadOnlyList<Sample> samples, IntentFeatures features)
     {
+        Features = features;
         var sizes = samples.CountBy(sample => sample.Intent).ToDictionary();
-        string[] intents = [.. sizes.Keys.Order(StringComparer.Ordinal)];
-        var vocabulary = new Dictionary<string, int>();
-        var features = samples.Select(sample => FeaturesOf(sample, vocabulary)).ToList();
-        var rows = samples.Zip(
-            features,
-            (sample, found) =>
-                new TrainingRow
-                {
-                    Sample = sample,
-                    Features = VectorOf(found, vocabulary.Count),
-                    Label = (uint)Array.IndexOf(intents, sample.Intent),
-                    Weight =
-                        (sample.Intent == Rules ? RuleShare : 1)
-                        * samples.Count
-                        / intents.Length
-                        / sizes[sample.Intent],
-                }
+        Intents = [.. sizes.Keys.Order(StringComparer.Ordinal)];
+        var found = samples.Select(FeaturesOf).ToList();
+        var places = Keep(samples, found);
+        Vocabulary = [.. indexOf.Where(word => places[word.Value] >= 0).Select(word => word.Key)];
+        Rarity = new float[Vocabulary.Length];
+        var kept = found.ConvertAll(row =>
+            row.Where(one => places[one.Key] >= 0).ToDictionary(one => places[one.Key], one => one.Value)
         );
-        return new TrainingTable(intents, [.. vocabulary.Keys], [.. rows]);
+        foreach (var feature in kept.SelectMany(row => row.Keys))
+            Rarity[feature]++;
+        for (var i = 0; i < Rarity.Length; i++)
+            Rarity[i] = MathF.Log(1 + samples.Count / Rarity[i]);
+        Rows = [.. samples.Zip(kept, (sample, row) => RowOf(sample, row, sizes))];
     }
 
-    private static Dictionary<int, float> FeaturesOf(Sample sample, Dictionary<string, int> vocabulary)
+    public IntentFeatures Features { get; }
+    public string[] Intents { get; }
+    public string[] Vocabulary { get; }
+
+    /// <summary>Inverse document frequency: what few samples have says more of them.</summary>
+    public float[] Rarity { get; }
+
+    public IReadOnlyList<TrainingRow> Rows { get; }
+
+    public static TrainingTable Of(IReadOnlyList<Sample> samples, IntentFeatures features) => new(samples, features);
+
+    private Dictionary<int, float> FeaturesOf(Sample sample)
     {
-        var features = new Dictionary<int, float>();
-        var indexOf = vocabulary.GetAlternateLookup<ReadOnlySpan<char>>();
-        IntentFeatures.Visit(
+        var found = new Dictionary<int, float>();
+        var known = indexOf.GetAlternateLookup<ReadOnlySpan<char>>();
+        Features.Visit(
             sample.Text,
             sample.Entities,
             feature =>
             {
-                if (!indexOf.TryGetValue(feature, out var index))
-                    vocabulary[feature.ToString()] = index = vocabulary.Count;
-                features[index] = IntentFeatures.ValueOf(feature);
+                if (!known.TryGetValue(feature, out var index))
+                    indexOf[feature.ToString()] = index = indexOf.Count;
+                found[index] = IntentFeatures.ValueOf(feature);
             }
         );
-        return features;
+        return found;
     }
 
-    private static VBuffer<float> VectorOf(Dictionary<int, float> features, int dimension)
+    /// <summary>The place of every feature among those that enough examples have, or -1.</summary>
+    private int[] Keep(IReadOnlyList<Sample> samples, List<Dictionary<int, float>> found)
     {
-        var length = MathF.Sqrt(features.Count);
-        int[] indices = [.. features.Keys.Order()];
-        return new VBuffer<float>(
-            dimension,
-            indices.Length,
-            [.. indices.Select(index => features[index] / length)],
-            indices
+        var (counts, last) = (new int[indexOf.Count], new int[indexOf.Count]);
+        foreach (var (sample, row) in samples.Zip(found))
+        foreach (var feature in row.Keys)
+        {
+            if (last[feature] == sample.Source + 1)
+                continue;
+            last[feature] = sample.Source + 1;
+            counts[feature]++;
+        }
+        var place = 0;
+        return [.. counts.Select(count => count >= LeastExamples ? place++ : -1)];
+    }
+
+    private TrainingRow RowOf(Sample sample, Dictionary<int, float> row, Dictionary<string, int> sizes)
+    {
+        var length = MathF.Sqrt(row.Count);
+        int[] features = [.. row.Keys.Order()];
+        var even = (float)sizes.Values.Sum() / Intents.Length / sizes[sample.Intent];
+        return new TrainingRow(
+            sample,
+            features,
+            [.. features.Select(feature => row[feature] * Rarity[feature] / length)],
+            Array.IndexOf(Intents, sample.Intent),
+            MathF.Pow(even, Evening)
         );
     }
 }

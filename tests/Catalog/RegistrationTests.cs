@@ -14,7 +14,7 @@ public sealed class RegistrationTests
         using (
             var house = new ServiceCollection()
                 .AddCatalog(knowledge, data)
-                .AddKnowledge(knowledge, data)
+                .AddKnowledge(knowledge, "no synonyms", data)
                 .BuildServiceProvider()
         )
         {

@@ -197,7 +197,9 @@ public sealed class KnowledgePagesTests : IDisposable
             """
         );
         return new LibraryHost(change: services =>
-            services.AddSingleton(_ => KnowledgeBase.Open(folder, Path.Combine(folder, "data")))
+            services.AddSingleton(_ =>
+                KnowledgeBase.Open(folder, Chatbot.Korean.Synonyms.None, Path.Combine(folder, "data"))
+            )
         );
     }
 }

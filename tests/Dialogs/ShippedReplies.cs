@@ -14,9 +14,7 @@ internal static partial class ShippedReplies
 
     /// <summary>Each variant of a reply, written out.</summary>
     public static IEnumerable<Message> Write(ReplyTemplate reply) =>
-        reply.Variants.Select(
-            (_, turn) => new ReplyWriter([reply]).Write(new Line(reply.Name, ModelFor(reply)), reply.Language, turn)
-        );
+        reply.Variants.Select((_, turn) => new ReplyWriter([reply]).Write(new Line(reply.Name, ModelFor(reply)), turn));
 
     /// <summary>The names of the values that a reply prints, with the helper that prints each.</summary>
     public static IEnumerable<(string Helper, string Name)> ValuesOf(ReplyTemplate reply) =>

@@ -1,4 +1,5 @@
 using Bupyeong.Chatbot.Knowledge;
+using Bupyeong.Chatbot.Korean;
 
 namespace Bupyeong.Chatbot.Tests.Knowledge;
 
@@ -6,12 +7,16 @@ namespace Bupyeong.Chatbot.Tests.Knowledge;
 public sealed class ShippedKnowledge : IDisposable
 {
     public static string SynonymsPath { get; } =
-        Path.Combine(AppContext.BaseDirectory, "knowledge", KnowledgeBase.SynonymsFile);
+        Path.Combine(AppContext.BaseDirectory, "dialogs", "entities", "synonyms.md");
 
     private readonly string data = Directory.CreateTempSubdirectory("knowledge-").FullName;
 
     public ShippedKnowledge() =>
-        Knowledge = KnowledgeBase.Open(Path.Combine(AppContext.BaseDirectory, "knowledge"), data);
+        Knowledge = KnowledgeBase.Open(
+            Path.Combine(AppContext.BaseDirectory, "knowledge"),
+            Synonyms.Read(SynonymsPath),
+            data
+        );
 
     public KnowledgeBase Knowledge { get; }
 

@@ -111,6 +111,6 @@ public sealed class KnowledgeFilesTests : IDisposable
         Directory.CreateDirectory(Path.Combine(folder, "policies"));
         File.WriteAllText(Path.Combine(folder, "rules.yml"), RulesYaml);
         File.WriteAllText(Path.Combine(folder, "policies", "one.md"), entry);
-        return KnowledgeBase.Open(folder, Path.Combine(folder, "data"));
+        return KnowledgeBase.Open(folder, Chatbot.Korean.Synonyms.None, Path.Combine(folder, "data"));
     }
 }

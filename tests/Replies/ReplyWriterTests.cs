@@ -10,7 +10,7 @@ public sealed class ReplyWriterTests
         var words = Words(["하나", "둘", "셋"]);
         Assert.Equal(
             ["하나", "둘", "셋", "하나"],
-            Enumerable.Range(0, 4).Select(turn => words.Write(new Line("a/b"), "ko", turn).Text)
+            Enumerable.Range(0, 4).Select(turn => words.Write(new Line("a/b"), turn).Text)
         );
         Assert.Equal("하나", words.Print("a/b", "ko"));
     }
@@ -19,7 +19,7 @@ public sealed class ReplyWriterTests
     public void At_most_four_choices_those_of_the_data_first_and_none_twice()
     {
         var line = new Line("a/b") { Choices = ["토지 1", "데미안", "취소"] };
-        var written = Words(["네"], "취소 | 처음으로 | 책 찾기 | 내 대출").Write(line, "ko", 0);
+        var written = Words(["네"], "취소 | 처음으로 | 책 찾기 | 내 대출").Write(line, 0);
         Assert.Equal(["토지 1", "데미안", "취소", "처음으로"], written.Choices);
     }
 
@@ -27,9 +27,7 @@ public sealed class ReplyWriterTests
     public void A_choice_can_print_a_value() =>
         Assert.Equal(
             ["토지 2권도 볼래요", "그만"],
-            Words(["네"], "{{title}} 2권도 볼래요 | 그만")
-                .Write(new Line("a/b", new { title = "토지" }), "ko", 0)
-                .Choices
+            Words(["네"], "{{title}} 2권도 볼래요 | 그만").Write(new Line("a/b", new { title = "토지" }), 0).Choices
         );
 
     [Theory]
@@ -89,10 +87,10 @@ public sealed class ReplyWriterTests
     public void Cards_come_along_unchanged()
     {
         var card = new Card("book", "토지");
-        Assert.Equal([card], Words(["네"]).Write(new Line("a/b") { Cards = [card] }, "ko", 0).Cards);
+        Assert.Equal([card], Words(["네"]).Write(new Line("a/b") { Cards = [card] }, 0).Cards);
     }
 
-    private static string Print(string template, object values) => Words([template]).Print("a/b", "ko", values);
+    private static string Print(string template, object values) => Words([template]).Print("a/b", values);
 
     private static ReplyWriter Words(IReadOnlyList<string> variants, params string[] choices) =>
         new([new ReplyTemplate("a/b", "ko", variants) { Choices = choices }]);

@@ -38,7 +38,7 @@ internal sealed class WalkedHost : IAsyncDisposable
 
     /// <summary>What the dialogs are taught with, filled in; a new dialog brings its own.</summary>
     public IReadOnlyList<string> Examples { get; } =
-    [.. new TrainingSet(Words.Examples, Words.Lists).Samples().Select(sample => sample.Text).Distinct()];
+    [.. new TrainingSet(Words.Examples, Words.Lexicon).Samples().Select(sample => sample.Text).Distinct()];
 
     /// <summary>Yes, no, places, ordinals and the like: what answers a question.</summary>
     public IReadOnlyList<string> ShortWords { get; } =
@@ -46,7 +46,7 @@ internal sealed class WalkedHost : IAsyncDisposable
         .. EntityList
             .Load(Path.Combine(AppContext.BaseDirectory, "dialogs/entities/answers.md"))
             .Entries.SelectMany(entry => entry.Synonyms),
-        .. Words.Lists.Single(list => list.Name == "branches").Entries.Select(entry => entry.Value),
+        .. Words.Lexicon.Lists.Single(list => list.Name == "branches").Entries.Select(entry => entry.Value),
         .. (string[])["두번째", "첫 번째 거", "마지막", "9번", "전부", "다", "3", "토지", "언어의 온도", "더 보여줘"],
         .. (string[])["그럼 청천은?", "내일은요?", "이어서 할게요", "그만 기다리기", "내일", "다음 주 화요일", "7살"],
     ];
@@ -105,7 +105,7 @@ internal sealed class WalkedHost : IAsyncDisposable
     public IReadOnlyList<Message> Write(Outcome outcome)
     {
         var words = host.Get<ReplyWriter>();
-        return [.. outcome.Lines.Select(line => words.Write(line, ConversationState.Language, outcome.State.Turns))];
+        return [.. outcome.Lines.Select(line => words.Write(line, outcome.State.Turns))];
     }
 
     /// <summary>Changes whenever anything was committed to the store.</summary>

@@ -1,3 +1,4 @@
+using Bupyeong.Chatbot.Dialogs;
 using Bupyeong.Chatbot.Knowledge;
 using Bupyeong.Chatbot.Understanding;
 using Microsoft.Extensions.Logging;
@@ -15,33 +16,31 @@ public static class Words
     /// <summary>One recogniser for all tests: it never changes.</summary>
     public static Recognizer Recognizer => Shared.Value;
 
-    public static IReadOnlyList<EntityList> Lists { get; } =
-    [
-        .. Files("dialogs/entities")
-            .Where(file => Path.GetFileName(file) is not "plain-words.md")
-            .Select(EntityList.Load),
-    ];
+    public static Lexicon Lexicon { get; } =
+        Lexicon.Read(Path.Combine(AppContext.BaseDirectory, "dialogs", "entities"));
 
     public static IReadOnlyList<TrainingExample> Examples { get; } =
-    [.. Files("dialogs/ko").SelectMany(ExamplesOf), .. Files("knowledge/policies").SelectMany(QuestionsOf)];
+    [
+        .. DialogFile
+            .ReadAll(Path.Combine(AppContext.BaseDirectory, "dialogs"))
+            .SelectMany(file =>
+                file.Examples.Select(example => new TrainingExample(example.Text, file.Dialog, file.Language))
+            ),
+        .. Files("knowledge/policies").SelectMany(QuestionsOf),
+    ];
+
+    /// <summary>The examples of the language that nearly all residents write in.</summary>
+    public static IReadOnlyList<TrainingExample> Korean { get; } =
+    [.. Examples.Where(example => example.Language == LanguageGuess.Korean)];
 
     public static Recognizer Build(string cacheFolder, ILogger logger) =>
-        Recognizer.Build(Examples, Lists, cacheFolder, logger);
-
-    private static IEnumerable<TrainingExample> ExamplesOf(string file) =>
-        File.ReadLines(file)
-            .SkipWhile(line => line != "## examples")
-            .Skip(1)
-            .TakeWhile(line => !line.StartsWith("## ", StringComparison.Ordinal))
-            .Where(line => line.StartsWith("- ", StringComparison.Ordinal))
-            .Select(line => new TrainingExample(line[2..].Trim(), Path.GetFileNameWithoutExtension(file)));
+        Recognizer.Build(Examples, Lexicon, cacheFolder, logger);
 
     private static IEnumerable<TrainingExample> QuestionsOf(string file) =>
         File.ReadLines(file)
             .SkipWhile(line => !line.StartsWith("questions:", StringComparison.Ordinal))
             .Skip(1)
             .TakeWhile(line => line.TrimStart().StartsWith("- ", StringComparison.Ordinal))
-            .Take(KnowledgeEntry.LessonsOfEach)
             .Select(line => new TrainingExample(line.Trim()[2..].Trim('"', '\''), "library-rule"));
 
     private static IEnumerable<string> Files(string folder) =>

@@ -7,21 +7,19 @@ namespace Bupyeong.Chatbot.Tests.Understanding;
 public sealed class CrossValidationTests(ITestOutputHelper output)
 {
     // With 23 dialogs it was 0.81; the more dialogs there are to choose from, the more often the nearest is a neighbour.
-    private const double AccuracyFloor = 0.79;
-
-    // Every rule is a subject of its own, so one that is held back has been taught by at most one other sentence.
-    private const double RuleFloor = 0.6;
-    private const double SureRuleFloor = 0.65;
+    private const double AccuracyFloor = 0.76;
+    private const double RuleFloor = 0.8;
+    private const double SureRuleFloor = 0.9;
     private const string Rules = "library-rule";
 
     [Fact]
     public void Sentences_that_were_held_back_are_understood_and_the_score_says_how_surely()
     {
-        var samples = new TrainingSet(Words.Examples, Words.Lists).Samples();
-        var temperature = IntentTrainer.Train(samples).Temperature;
+        var samples = new TrainingSet(Words.Korean, Words.Lexicon).Samples();
+        var temperature = IntentTrainer.Train(samples, Words.Lexicon.Features).Temperature;
         var weights = samples.CountBy(sample => sample.Source).ToDictionary(pair => pair.Key, pair => 1.0 / pair.Value);
         var judged = IntentTrainer
-            .CrossValidate(TrainingTable.Of(samples), 5)
+            .CrossValidate(TrainingTable.Of(samples, Words.Lexicon.Features), 5)
             .Select(found => Guess.Of(found.Sample.Intent, found.Judged, temperature, weights[found.Sample.Source]))
             .ToLookup(guess => guess.Intent == Rules);
         var dialogs = Report("dialogs", [.. judged[false]]);
@@ -29,7 +27,7 @@ public sealed class CrossValidationTests(ITestOutputHelper output)
         output.WriteLine($"temperature {temperature:F2}");
 
         Assert.True(dialogs.All >= AccuracyFloor);
-        Assert.True(dialogs.Sure >= 0.94);
+        Assert.True(dialogs.Sure >= 0.92);
         Assert.True(dialogs.Miss < 0.5);
         Assert.True(rules.All >= RuleFloor);
         Assert.True(rules.Sure >= SureRuleFloor);

@@ -1,96 +1,106 @@
-using System.Text.Json;
+using Bupyeong.Chatbot.Evaluation;
 using Bupyeong.Chatbot.Korean;
 using Bupyeong.Chatbot.Tests.Support;
 using Bupyeong.Chatbot.Understanding;
 
 namespace Bupyeong.Chatbot.Tests.Understanding;
 
-/// <summary>Sentences by someone who had not read the training sentences, as residents will not have.</summary>
+/// <summary>Sentences by writers who had not read the training sentences, as residents will not have.</summary>
 public sealed class UnseenSetTests(ITestOutputHelper output)
 {
-    private const double AccuracyFloor = 0.79;
-    private const double SureFloor = 0.94;
+    private const double AccuracyFloor = 0.86;
+    private const double StyleFloor = 0.8;
+    private const double SureFloor = 0.96;
     private const double OutOfScopeFloor = 0.72;
+    private const double MostRefused = 0.03;
+    private const double MostAlike = 0.8;
 
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
+    /// <summary>Two wishes and other languages are judged by conversations, which know both.</summary>
+    private static readonly Lazy<IReadOnlyList<LabelledUtterance>> Unseen = new(() =>
+        UtteranceSet.Read(Path.Combine(AppContext.BaseDirectory, "Understanding", "unseen.jsonl"))
+    );
 
-    private static readonly Lazy<IReadOnlyList<Line>> Unseen = new(() =>
+    private static readonly Lazy<IReadOnlyList<Answer>> Answers = new(() =>
         [
-            .. File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Understanding", "unseen.jsonl"))
-                .Where(line => line.Length > 0)
-                .Select(line => JsonSerializer.Deserialize<Line>(line, Json)!),
+            .. Unseen
+                .Value.Where(line => line is { Then: null, Language: LanguageGuess.Korean })
+                .Select(line => new Answer(line, Words.Recognizer.Recognize(line.Text))),
         ]
     );
 
-    private static readonly Lazy<IReadOnlySet<string>> Trained = new(() =>
-        Words.Examples.Select(example => KoreanText.Squash(example.Text)).ToHashSet()
-    );
-
     [Fact]
-    public void Residents_are_understood()
+    public void Residents_are_understood_in_every_style()
     {
-        var answers = Unseen.Value.Where(line => !IsTrained(line)).Select(Answer.To).ToList();
-        output.WriteLine($"all: {Right(answers)}");
-        output.WriteLine($"with the trained lines: {Right([.. Unseen.Value.Select(Answer.To)])}");
-        foreach (var style in answers.GroupBy(answer => answer.Line.Style))
+        output.WriteLine($"all: {Right(Answers.Value)}");
+        foreach (var style in Answers.Value.GroupBy(answer => answer.Line.Style))
+        {
             output.WriteLine($"style {style.Key}: {Right([.. style])}");
-        foreach (var intent in answers.GroupBy(answer => answer.Line.Intent).OrderBy(group => group.Key))
-            output.WriteLine($"intent {intent.Key}: {Right([.. intent])}");
-        var confusions = answers
-            .Where(answer => !answer.IsRight)
-            .CountBy(answer => $"{answer.Line.Intent} > {answer.Got}");
-        foreach (var (confusion, count) in confusions.OrderByDescending(pair => pair.Value))
-            output.WriteLine($"{count} {confusion}");
-
-        Assert.True(Accuracy(answers) >= AccuracyFloor);
+            Assert.True(Accuracy([.. style]) >= StyleFloor, style.Key);
+        }
+        Assert.True(Accuracy(Answers.Value) >= AccuracyFloor);
     }
 
     [Fact]
     public void A_sure_answer_is_right()
     {
-        var answers = Unseen.Value.Where(line => !IsTrained(line)).Select(Answer.To).ToList();
-        foreach (var floor in (double[])[0.5, 0.6, 0.7, 0.8, 0.85, 0.9, 0.95])
-            output.WriteLine($"score >= {floor}: {Right([.. answers.Where(answer => answer.Score >= floor)])}");
-        output.WriteLine($"miss: {Right([.. answers.Where(answer => answer.Score < Confidence.Miss)])}");
-
-        Assert.True(Accuracy([.. answers.Where(answer => answer.Score >= Confidence.Sure)]) >= SureFloor);
+        var sure = Answers.Value.Where(answer => answer.Read.Score >= Confidence.Sure).ToList();
+        output.WriteLine($"sure: {Right(sure)}");
+        Assert.True(Accuracy(sure) >= SureFloor);
     }
 
     [Fact]
-    public void What_is_not_the_librarys_business_is_noticed()
+    public void What_is_not_the_librarys_business_is_noticed_and_what_is_is_not_refused()
     {
-        var foreign = Unseen
-            .Value.Where(line => line.Intent == "out-of-scope" && !IsTrained(line))
-            .Select(Answer.To)
-            .ToList();
-        output.WriteLine($"out of scope: {Right(foreign)}");
-        output.WriteLine($"acted upon: {foreign.Count(answer => !answer.IsRight && answer.Score >= Confidence.Sure)}");
-
-        Assert.True(Accuracy(foreign) >= OutOfScopeFloor);
+        var byScope = Answers.Value.ToLookup(answer => answer.Line.Intent == "out-of-scope");
+        var refused = byScope[false].Count(answer => answer.Read.Intent == "out-of-scope");
+        output.WriteLine($"out of scope: {Right([.. byScope[true]])}; refused: {refused}");
+        Assert.True(Accuracy([.. byScope[true]]) >= OutOfScopeFloor);
+        Assert.True((double)refused / byScope[false].Count() <= MostRefused);
     }
 
     [Fact]
-    public void No_unseen_sentence_is_a_training_sentence() =>
-        Assert.Empty(Unseen.Value.Where(IsTrained).Select(line => line.Text));
-
-    private static bool IsTrained(Line line) => Trained.Value.Contains(KoreanText.Squash(line.Text));
-
-    private static double Accuracy(IReadOnlyList<Answer> answers) =>
-        (double)answers.Count(answer => answer.IsRight) / answers.Count;
-
-    private static string Right(IReadOnlyList<Answer> answers) =>
-        $"{answers.Count(answer => answer.IsRight)} of {answers.Count}, {Accuracy(answers):P1}";
-
-    private sealed record Answer(Line Line, string Got, double Score)
+    public void The_set_is_large_and_every_kind_of_question_that_stands_alone_is_in_it()
     {
-        public bool IsRight => Got == Line.Intent;
+        Assert.True(Unseen.Value.Count >= 1500);
+        // What only means something after another message, and what is a way of writing, is no kind of its own here.
+        var kinds = Unseen.Value.Select(line => line.Kind).OfType<int>().ToHashSet();
+        Assert.Equal([112, 115, 122], Enumerable.Range(1, 124).Except(kinds));
+    }
 
-        public static Answer To(Line line)
+    /// <summary>Jaccard over the pairs of syllables.</summary>
+    [Fact]
+    public void No_unseen_sentence_is_nearly_a_training_sentence()
+    {
+        var taught = new TrainingSet(Words.Examples, Words.Lexicon).Samples().Select(sample => sample.Text);
+        var known = taught.Concat(Words.Examples.Select(example => example.Text)).Select(Pairs).Distinct().ToList();
+        var having = known
+            .SelectMany((pairs, place) => pairs.Select(pair => (pair, place)))
+            .ToLookup(one => one.pair, one => one.place);
+        var alike = Unseen.Value.Where(line =>
         {
-            var recognition = Words.Recognizer.Recognize(line.Text);
-            return new Answer(line, recognition.Intent, recognition.Score);
-        }
+            var pairs = Pairs(line.Text);
+            var shared = pairs.SelectMany(pair => having[pair]).CountBy(place => place);
+            return shared.Any(one => (double)one.Value / (pairs.Count + known[one.Key].Count - one.Value) >= MostAlike);
+        });
+        Assert.Empty(alike.Select(line => line.Text));
     }
 
-    private sealed record Line(string Text, string Intent, string Style);
+    private static HashSet<string> Pairs(string text)
+    {
+        var squashed = KoreanText.Squash(text);
+        return squashed.Length < 2
+            ? [squashed]
+            : [.. Enumerable.Range(0, squashed.Length - 1).Select(at => squashed.Substring(at, 2))];
+    }
+
+    private static double Accuracy(IReadOnlyCollection<Answer> answers) =>
+        Share.Of([.. answers.Select(a => a.IsRight)]).Value;
+
+    private static string Right(IReadOnlyCollection<Answer> answers) =>
+        $"{Share.Of([.. answers.Select(a => a.IsRight)])}";
+
+    private sealed record Answer(LabelledUtterance Line, Recognition Read)
+    {
+        public bool IsRight => Read.Intent == Line.Intent;
+    }
 }

@@ -1,0 +1,135 @@
+using System.Diagnostics;
+using System.Globalization;
+using Bupyeong.Chatbot.Dialogs;
+using Bupyeong.Chatbot.Understanding;
+
+namespace Bupyeong.Chatbot.Evaluation;
+
+/// <summary>Holds the recogniser against labelled sentences that it was not taught.</summary>
+public sealed class UnderstandingEvaluation(Recognizer recognizer, EntityJudge entities)
+{
+    private const string OutOfScope = "out-of-scope";
+    private const int Ranges = 10;
+
+    /// <summary>Judges every sentence; <paramref name="done"/> hears how many are.</summary>
+    public UnderstandingReport Run(IReadOnlyList<LabelledUtterance> set, Action<int>? done = null)
+    {
+        var answers = new List<Answer>(set.Count);
+        foreach (var utterance in set)
+        {
+            answers.Add(Judge(utterance));
+            done?.Invoke(answers.Count);
+        }
+        var foreign = answers.Where(answer => answer.Wanted.Intent == OutOfScope).ToList();
+        var own = answers.Where(answer => answer.Wanted.Intent != OutOfScope).ToList();
+        var reliability = Reliability(answers);
+        var titles = answers.SelectMany(answer => entities.Titles(answer.Wanted, answer.Read)).ToList();
+        return new UnderstandingReport
+        {
+            Intent = Right(answers),
+            Styles = By(answers, answer => answer.Wanted.Style),
+            Languages = By(answers, answer => answer.Wanted.Language),
+            Intents = By(answers, answer => answer.Wanted.Intent),
+            Kinds = By(answers, answer => answer.Wanted.Kind?.ToString("000", CultureInfo.InvariantCulture)),
+            Confusions = Confusions(answers),
+            OutOfScopeRecall = Right(foreign),
+            InScopeRefused = Share.Of([.. own.Select(answer => answer.Read.Intent == OutOfScope)]),
+            Sure = Right([.. answers.Where(answer => answer.Read.Score >= Confidence.Sure)]),
+            Reliability = reliability,
+            CalibrationError =
+                reliability.Sum(range => range.Count * Math.Abs(range.Promised - range.Right)) / answers.Count,
+            Entities = entities.Judge(answers.Select(answer => (answer.Wanted, answer.Read))),
+            TitlesInThree = Share.Of([.. titles.Select(title => title.IsFound)]),
+            MistypedTitlesInThree = Share.Of([
+                .. titles.Where(title => title.IsMistyped).Select(title => title.IsFound),
+            ]),
+            P50Milliseconds = Percentile(answers, 0.5),
+            P99Milliseconds = Percentile(answers, 0.99),
+            KilobytesPerSentence = answers.Average(answer => answer.Bytes) / 1024,
+            Failures = [.. answers.Where(answer => !answer.IsRight).Select(answer => answer.Failure)],
+        };
+    }
+
+    private Answer Judge(LabelledUtterance utterance)
+    {
+        var bytes = GC.GetAllocatedBytesForCurrentThread();
+        var started = Stopwatch.GetTimestamp();
+        var read = recognizer.Recognize(utterance.Text);
+        var answer = new Answer(utterance, read)
+        {
+            Milliseconds = Stopwatch.GetElapsedTime(started).TotalMilliseconds,
+            Bytes = GC.GetAllocatedBytesForCurrentThread() - bytes,
+        };
+        return utterance.Then is null ? answer : answer with { Wishes = Wishes(utterance.Text) };
+    }
+
+    /// <summary>Both wishes of a message, as a turn takes it apart.</summary>
+    private (string, string)? Wishes(string text) =>
+        TwoWishes
+            .Splits(text)
+            .Select(split => (One: recognizer.Recognize(split.First), Two: recognizer.Recognize(split.Second)))
+            .Where(pair => TwoWishes.AreTwo(pair.One, pair.Two))
+            .Select(pair => ((string, string)?)(pair.One.Intent, pair.Two.Intent))
+            .FirstOrDefault();
+
+    private static Share Right(IReadOnlyCollection<Answer> answers) => Share.Of([.. answers.Select(a => a.IsRight)]);
+
+    private static SortedDictionary<string, Share> By(IEnumerable<Answer> answers, Func<Answer, string?> key) =>
+        new(
+            answers
+                .Where(answer => key(answer) is not null)
+                .GroupBy(answer => key(answer)!)
+                .ToDictionary(group => group.Key, group => Right([.. group])),
+            StringComparer.Ordinal
+        );
+
+    private static List<Confusion> Confusions(IEnumerable<Answer> answers) =>
+        [
+            .. answers
+                .Where(answer => !answer.IsRight)
+                .CountBy(answer => (answer.Wanted.Intent, Read: answer.Read.Intent))
+                .Where(pair => pair.Key.Intent != pair.Key.Read)
+                .OrderByDescending(pair => pair.Value)
+                .ThenBy(pair => pair.Key.Intent, StringComparer.Ordinal)
+                .Select(pair => new Confusion(pair.Key.Intent, pair.Key.Read, pair.Value)),
+        ];
+
+    private static List<ScoreRange> Reliability(IEnumerable<Answer> answers) =>
+        [
+            .. answers
+                .Where(answer => answer.Wanted.Then is null)
+                .GroupBy(answer => Math.Min(Ranges - 1, (int)(answer.Read.Score * Ranges)))
+                .OrderBy(range => range.Key)
+                .Select(range => new ScoreRange(
+                    (double)range.Key / Ranges,
+                    (range.Key + 1.0) / Ranges,
+                    range.Count(),
+                    range.Average(answer => answer.Read.Score),
+                    Right([.. range]).Value
+                )),
+        ];
+
+    private static double Percentile(IEnumerable<Answer> answers, double share)
+    {
+        var sorted = answers.Select(answer => answer.Milliseconds).Order().ToList();
+        return sorted[(int)(share * (sorted.Count - 1))];
+    }
+
+    private sealed record Answer(LabelledUtterance Wanted, Recognition Read)
+    {
+        public (string, string)? Wishes { get; init; }
+        public double Milliseconds { get; init; }
+        public long Bytes { get; init; }
+
+        public bool IsRight => Wanted.Then is { } then ? Wishes == (Wanted.Intent, then) : Read.Intent == Wanted.Intent;
+
+        public Failure Failure =>
+            new(
+                Wanted.Text,
+                Wanted.Then is null ? Wanted.Intent : $"{Wanted.Intent} + {Wanted.Then}",
+                Wishes is var (one, two) ? $"{one} + {two}" : Read.Intent,
+                Math.Round(Read.Score, 3),
+                Wanted.Style
+            );
+    }
+}
