@@ -27,6 +27,8 @@ public sealed class NamedLines : IReadOnlyList<(string Name, string Text)>
                 continue;
             if (line[2..].Split(": ", 2) is not [{ Length: > 0 } name, var text] || string.IsNullOrWhiteSpace(text))
                 throw new InvalidDataException($"{path}:{index + 1}: '{line}' is no '- name: text'.");
+            if (lines.Exists(known => known.Item1 == name))
+                throw new InvalidDataException($"{path}:{index + 1}: '{name}' stands twice.");
             lines.Add((name, text.Trim()));
         }
         return new NamedLines(lines);

@@ -7,7 +7,7 @@ public sealed record IntentScore(string Intent, double Score);
 /// <param name="Text">The sentence as it was read: tidied, and in Hangul when the keyboard was in the wrong position.</param>
 /// <param name="Score">A calibrated probability; see <see cref="Confidence"/>.</param>
 /// <param name="Ranked">Every intent, likeliest first.</param>
-/// <param name="Language">ko, en, zh, ja, vi, other, or none when there are no letters.</param>
+/// <param name="Language">See <see cref="LanguageGuess"/>; none when no known language makes words of the letters.</param>
 public sealed record Recognition(
     string Text,
     string Intent,

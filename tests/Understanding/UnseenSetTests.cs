@@ -15,11 +15,11 @@ public sealed class UnseenSetTests(ITestOutputHelper output)
     private const double MostRefused = 0.03;
     private const double MostAlike = 0.8;
 
-    /// <summary>Two wishes and other languages are judged by conversations, which know both.</summary>
     private static readonly Lazy<IReadOnlyList<LabelledUtterance>> Unseen = new(() =>
         UtteranceSet.Read(Path.Combine(AppContext.BaseDirectory, "Understanding", "unseen.jsonl"))
     );
 
+    /// <summary>One wish each, in Korean: no floor holds two wishes in one message or other languages yet.</summary>
     private static readonly Lazy<IReadOnlyList<Answer>> Answers = new(() =>
         [
             .. Unseen
