@@ -11,6 +11,7 @@ public sealed class AnswerWords
     private const string Yes = "yes";
     private const string No = "no";
     private const string Except = "except";
+    private const string ExceptBefore = "except before";
 
     private readonly Dictionary<string, HashSet<string>> answers;
     private readonly HashSet<string> danger;
@@ -22,7 +23,7 @@ public sealed class AnswerWords
             entry => entry.Synonyms.Select(KoreanText.Squash).ToHashSet()
         );
         this.danger = [.. danger.Entries.SelectMany(entry => entry.Synonyms).Select(KoreanText.Squash)];
-        foreach (var heading in (string[])[Yes, No, Except])
+        foreach (var heading in (string[])[Yes, No, Except, ExceptBefore])
         {
             if (!this.answers.ContainsKey(heading))
                 throw new InvalidDataException($"dialogs/entities/answers.md:1: there is no '## {heading}'.");
@@ -42,11 +43,14 @@ public sealed class AnswerWords
             : null;
     }
 
-    /// <summary>"그거 말고", "토지 빼고": what was named is not wanted.</summary>
+    /// <summary>"그거 말고", "all but the second one": what was named is not wanted.</summary>
     public bool IsExcepted(string text, Entity named)
     {
         var after = KoreanText.Squash(text[named.End..]);
-        return answers[Except].Any(word => after.StartsWith(word, StringComparison.Ordinal));
+        if (answers[Except].Any(word => after.StartsWith(word, StringComparison.Ordinal)))
+            return true;
+        var before = KoreanText.Squash(text[..named.Start]);
+        return answers[ExceptBefore].Any(word => before.EndsWith(word, StringComparison.Ordinal));
     }
 
     /// <summary>The text speaks of harm: what the classifier may miss must not depend on it alone.</summary>

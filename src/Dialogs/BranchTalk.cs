@@ -14,9 +14,8 @@ public static class BranchTalk
     /// "부평도서관" is run by the education office and taken for ours by many: its code when somebody says the bare name.
     /// </summary>
     public static string? IsOtherBupyeong(Turn turn) =>
-        Named(turn) is { Value: OtherBupyeong } named
-        && !named.Text.Contains("교육청", StringComparison.Ordinal)
-        && !turn.Text.Contains("교육청", StringComparison.Ordinal)
+        Named(turn) is { Value: OtherBupyeong }
+        && !Mentions(turn.Text.ToLowerInvariant(), "교육청", "education", "教育", "giáo dục", "giao duc")
             ? OtherBupyeong
             : null;
 

@@ -57,13 +57,9 @@ public sealed class DialogChooser(
             return Wishes(again);
         if (turn.State.AwaitingDialog is not null || turn.State.QueuedAs is not null || IsCrisis(whole))
             return [whole];
-        foreach (var (first, second) in TwoWishes.Splits(turn.Text))
-        {
-            var (one, two) = (Understand(turn, first), Understand(turn, second) with { IsSecondWish = true });
-            if (TwoWishes.AreTwo(one.Recognition, two.Recognition))
-                return [one, two];
-        }
-        return [whole];
+        return !whole.IsLabel && TwoWishes.Of(turn.Text, recognizer.Recognize) is var (first, second)
+            ? [Understand(turn, first), Understand(turn, second) with { IsSecondWish = true }]
+            : [whole];
     }
 
     /// <summary>The wish that waited until the first of two was done.</summary>
@@ -158,7 +154,9 @@ public sealed class DialogChooser(
             return evidence.Holds(turn) ? "find-book" : intent;
         if (turn.Answer is not null && turn.State.AwaitingDialog is null)
             return sure ? intent : "help";
-        if (intent == "out-of-scope" && evidence.Holds(turn))
+        // "스토너 있어요?" is asked as parking is.
+        var isNoFacility = intent == "branch-facilities" && cues.Find(turn.Text, "facilities") is null;
+        if ((intent == "out-of-scope" || isNoFacility) && evidence.Holds(turn))
             return "find-book";
         return sure
             ? intent

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Bupyeong.Chatbot.Branches;
 using Bupyeong.Chatbot.Circulation;
 using Bupyeong.Chatbot.Replies;
+using Bupyeong.Chatbot.Understanding;
 
 namespace Bupyeong.Chatbot.Dialogs;
 
@@ -141,16 +142,22 @@ public sealed partial class DialogSet(
         return outcome with { State = remembered with { Turns = turn.State.Turns + 1 } };
     }
 
-    /// <summary>The answer is in the language of the words; a bare title or name belongs to any.</summary>
+    /// <summary>The answer is in the language of the words; a bare title or name, or what was asked for, belongs to any.</summary>
     private IReadOnlyList<Turn> InTheirLanguage(IReadOnlyList<Turn> wishes)
     {
         var turn = wishes[0];
         var language = turn.Recognition.Language;
-        if (turn.Event is not null || turn.IsLabel || turn.Recognition.IsFollowUp || !words.Speaks(language))
+        if (turn.Event is not null || turn.IsLabel || IsBare(turn.Recognition) || !words.Speaks(language))
             return wishes;
         Speaking.In(language);
         return [.. wishes.Select(wish => wish with { State = wish.State with { Language = language } })];
     }
+
+    private static bool IsBare(Recognition words) =>
+        words.IsFollowUp
+        || Families.IsOfBooks(words.Intent)
+            && words.Entities is [{ Type: EntityTypes.Title or EntityTypes.Author } only]
+            && only.Length == words.Text.Length;
 
     /// <summary>Two questions at once could not be told apart by one yes: the second waits, which is said before the first.</summary>
     private Outcome AskLater(Outcome first, Turn second)

@@ -12,8 +12,11 @@ public static class DialogsRoom
         var folder = Path.Combine(contentRoot, "dialogs");
         var files = DialogFile.ReadAll(folder);
         DialogCheck.Run(files, DialogSet.Table);
-        var words = new ReplyWriter(files.SelectMany(file => file.Replies));
-        words.Check();
+        var words = new ReplyWriter(
+            files.SelectMany(file => file.Replies),
+            ProperNames.Read(Path.Combine(folder, "entities", "names"))
+        );
+        words.Check(Path.Combine(data, "models"));
         foreach (var dialog in DialogSet.Table.Values)
             services.AddSingleton(dialog);
         services
@@ -21,7 +24,11 @@ public static class DialogsRoom
             .AddSingleton(AnswerWords.Read(Path.Combine(folder, "entities")))
             .AddSingleton(DoubtWords.Read(Path.Combine(folder, "entities")))
             .AddSingleton(Cues.Read(Path.Combine(folder, "entities", "cues")))
-            .AddSingleton(provider => Recognizer(provider, files, Path.Combine(folder, "entities"), data))
+            .AddSingleton(Lexicon.Read(Path.Combine(folder, "entities")))
+            .AddSingleton<IReadOnlyList<TrainingExample>>(provider =>
+                Examples(files, provider.GetRequiredService<KnowledgeBase>())
+            )
+            .AddSingleton(provider => Recognizer(provider, data))
             .AddSingleton(PlainSpeech.Read(Path.Combine(folder, "entities", "plain-words.md")))
             .AddSingleton(new Notices(NamedLines.Read(Path.Combine(folder, "entities", "notices.md"))))
             .AddSingleton<Evidence>()
@@ -43,25 +50,24 @@ public static class DialogsRoom
             .AddSingleton<BookToReserve>();
     }
 
-    /// <summary>Learns from the examples of the dialogs, and from the questions that the rules were written for.</summary>
-    private static Recognizer Recognizer(
-        IServiceProvider provider,
-        IReadOnlyList<DialogFile> files,
-        string entities,
-        string data
-    )
+    /// <summary>The examples of the dialogs, and the questions that the rules were written for.</summary>
+    private static List<TrainingExample> Examples(IReadOnlyList<DialogFile> files, KnowledgeBase knowledge)
     {
-        var rules = provider.GetRequiredService<KnowledgeBase>().Entries.SelectMany(entry => entry.Questions);
-        var examples = files
-            .SelectMany(file =>
+        var rules = knowledge.Entries.SelectMany(entry => entry.Questions);
+        return
+        [
+            .. files.SelectMany(file =>
                 file.Examples.Select(example => new TrainingExample(example.Text, file.Dialog, file.Language))
-            )
-            .Concat(rules.Select(question => new TrainingExample(question, DialogSet.NameOf(typeof(LibraryRule)))));
-        return Understanding.Recognizer.Build(
-            [.. examples],
-            Lexicon.Read(entities),
+            ),
+            .. rules.Select(question => new TrainingExample(question, DialogSet.NameOf(typeof(LibraryRule)))),
+        ];
+    }
+
+    private static Recognizer Recognizer(IServiceProvider provider, string data) =>
+        Understanding.Recognizer.Build(
+            provider.GetRequiredService<IReadOnlyList<TrainingExample>>(),
+            provider.GetRequiredService<Lexicon>(),
             Path.Combine(data, "models"),
             provider.GetRequiredService<ILogger<Recognizer>>()
         );
-    }
 }

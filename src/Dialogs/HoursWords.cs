@@ -54,7 +54,10 @@ public sealed class HoursWords(ReplyWriter words)
         string.Join(
             ", ",
             days.Select(
-                (day, at) => at > 0 && days[at - 1].Date.Month == day.Date.Month ? Later(day.Date) : Day(day.Date)
+                (day, at) =>
+                    at > 0 && days[at - 1].Date.Month == day.Date.Month
+                        ? SpokenTime.DayOfMonth(day.Date)
+                        : Day(day.Date)
             )
         );
 
@@ -95,8 +98,6 @@ public sealed class HoursWords(ReplyWriter words)
         );
 
     public Card Source(Branch branch) => Card(branch, []);
-
-    private static string Later(DateOnly day) => Day(day)[(Day(day).IndexOf(' ', StringComparison.Ordinal) + 1)..];
 
     private string Print(string name, object? values = null) => words.Print($"branch-hours/{name}", values);
 }

@@ -11,7 +11,7 @@ namespace Bupyeong.Chatbot.Evaluation;
 public static class EvaluationDoor
 {
     public const string Command = "evaluate";
-    private const string Usage = "usage: evaluate understanding [--set FILE] [--report FILE]";
+    private const string Usage = "usage: evaluate understanding [--set FILE] [--report FILE] [--taught FILE]";
     private const int Unusable = 2;
 
     private static readonly string OwnSet = Path.Combine("tests", "Understanding", "unseen.jsonl");
@@ -36,6 +36,8 @@ public static class EvaluationDoor
         {
             var set = UtteranceSet.Read(named.GetValueOrDefault("--set", OwnSet));
             await using var app = build();
+            if (named.TryGetValue("--taught", out var taught))
+                await File.WriteAllLinesAsync(taught, Taught(app.Services));
             var report = Evaluate(app.Services, set);
             new UnderstandingPrinter(Console.Out).Print(report);
             if (named.TryGetValue("--report", out var path))
@@ -62,13 +64,24 @@ public static class EvaluationDoor
         return new UnderstandingEvaluation(recognizer, judge).Run(set, Progress.Of(set.Count));
     }
 
+    /// <summary>The Korean sentences that the recogniser learns from, as it learns them, for others to learn from.</summary>
+    private static IEnumerable<string> Taught(IServiceProvider services)
+    {
+        var marks = new TrainingMarks(services.GetRequiredService<Lexicon>().Lists);
+        var line = new JsonSerializerOptions(Json) { WriteIndented = false };
+        return services
+            .GetRequiredService<IReadOnlyList<TrainingExample>>()
+            .Where(example => example.Language == LanguageGuess.Korean)
+            .Select(example => JsonSerializer.Serialize(new { text = marks.Fill(example.Text), example.Intent }, line));
+    }
+
     /// <summary>Pairs of a known name and its value, or null.</summary>
     private static Dictionary<string, string>? Options(List<string> options)
     {
         var named = new Dictionary<string, string>();
         for (var i = 0; i < options.Count; i += 2)
         {
-            if (options[i] is not ("--set" or "--report") || i + 1 == options.Count)
+            if (options[i] is not ("--set" or "--report" or "--taught") || i + 1 == options.Count)
                 return null;
             named[options[i]] = options[i + 1];
         }

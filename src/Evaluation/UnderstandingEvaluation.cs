@@ -8,7 +8,7 @@ namespace Bupyeong.Chatbot.Evaluation;
 /// <summary>Holds the recogniser against labelled sentences that it was not taught.</summary>
 public sealed class UnderstandingEvaluation(Recognizer recognizer, EntityJudge entities)
 {
-    private const string OutOfScope = "out-of-scope";
+    private const string NotOurs = "out-of-scope";
     private const int Ranges = 10;
 
     /// <summary>Judges every sentence; <paramref name="done"/> hears how many are.</summary>
@@ -20,9 +20,10 @@ public sealed class UnderstandingEvaluation(Recognizer recognizer, EntityJudge e
             answers.Add(Judge(utterance));
             done?.Invoke(answers.Count);
         }
-        var foreign = answers.Where(answer => answer.Wanted.Intent == OutOfScope).ToList();
-        var own = answers.Where(answer => answer.Wanted.Intent != OutOfScope).ToList();
-        var reliability = Reliability(answers);
+        var foreign = answers.Where(answer => answer.Wanted.Intent == NotOurs).ToList();
+        var own = answers.Where(answer => answer.Wanted.Intent != NotOurs).ToList();
+        var alone = answers.Where(answer => answer.Wanted.Then is null).ToList();
+        var reliability = Reliability(alone);
         var titles = answers.SelectMany(answer => entities.Titles(answer.Wanted, answer.Read)).ToList();
         return new UnderstandingReport
         {
@@ -32,12 +33,17 @@ public sealed class UnderstandingEvaluation(Recognizer recognizer, EntityJudge e
             Intents = By(answers, answer => answer.Wanted.Intent),
             Kinds = By(answers, answer => answer.Wanted.Kind?.ToString("000", CultureInfo.InvariantCulture)),
             Confusions = Confusions(answers),
-            OutOfScopeRecall = Right(foreign),
-            InScopeRefused = Share.Of([.. own.Select(answer => answer.Read.Intent == OutOfScope)]),
-            Sure = Right([.. answers.Where(answer => answer.Read.Score >= Confidence.Sure)]),
+            OutOfScope = Right(foreign),
+            FalselyAccepted = Share.Of([
+                .. foreign.Select(answer => !answer.IsRead && answer.Read.Score >= Confidence.Sure),
+            ]),
+            InScopeRefused = Share.Of([.. own.Select(answer => answer.Read.Intent == NotOurs)]),
+            Sure = Share.Of([
+                .. alone.Where(answer => answer.Read.Score >= Confidence.Sure).Select(answer => answer.IsRead),
+            ]),
             Reliability = reliability,
             CalibrationError =
-                reliability.Sum(range => range.Count * Math.Abs(range.Promised - range.Right)) / answers.Count,
+                reliability.Sum(range => range.Count * Math.Abs(range.Promised - range.Right)) / alone.Count,
             Entities = entities.Judge(answers.Select(answer => (answer.Wanted, answer.Read))),
             TitlesInThree = Share.Of([.. titles.Select(title => title.IsFound)]),
             MistypedTitlesInThree = Share.Of([
@@ -60,17 +66,14 @@ public sealed class UnderstandingEvaluation(Recognizer recognizer, EntityJudge e
             Milliseconds = Stopwatch.GetElapsedTime(started).TotalMilliseconds,
             Bytes = GC.GetAllocatedBytesForCurrentThread() - bytes,
         };
-        return utterance.Then is null ? answer : answer with { Wishes = Wishes(utterance.Text) };
+        return answer with { Wishes = Wishes(utterance.Text) };
     }
 
     /// <summary>Both wishes of a message, as a turn takes it apart.</summary>
     private (string, string)? Wishes(string text) =>
-        TwoWishes
-            .Splits(text)
-            .Select(split => (One: recognizer.Recognize(split.First), Two: recognizer.Recognize(split.Second)))
-            .Where(pair => TwoWishes.AreTwo(pair.One, pair.Two))
-            .Select(pair => ((string, string)?)(pair.One.Intent, pair.Two.Intent))
-            .FirstOrDefault();
+        TwoWishes.Of(text, recognizer.Recognize) is var (first, second)
+            ? (recognizer.Recognize(first).Intent, recognizer.Recognize(second).Intent)
+            : null;
 
     private static Share Right(IReadOnlyCollection<Answer> answers) => Share.Of([.. answers.Select(a => a.IsRight)]);
 
@@ -97,7 +100,6 @@ public sealed class UnderstandingEvaluation(Recognizer recognizer, EntityJudge e
     private static List<ScoreRange> Reliability(IEnumerable<Answer> answers) =>
         [
             .. answers
-                .Where(answer => answer.Wanted.Then is null)
                 .GroupBy(answer => Math.Min(Ranges - 1, (int)(answer.Read.Score * Ranges)))
                 .OrderBy(range => range.Key)
                 .Select(range => new ScoreRange(
@@ -105,7 +107,7 @@ public sealed class UnderstandingEvaluation(Recognizer recognizer, EntityJudge e
                     (range.Key + 1.0) / Ranges,
                     range.Count(),
                     range.Average(answer => answer.Read.Score),
-                    Right([.. range]).Value
+                    range.Average(answer => answer.IsRead ? 1.0 : 0)
                 )),
         ];
 
@@ -121,7 +123,10 @@ public sealed class UnderstandingEvaluation(Recognizer recognizer, EntityJudge e
         public double Milliseconds { get; init; }
         public long Bytes { get; init; }
 
-        public bool IsRight => Wanted.Then is { } then ? Wishes == (Wanted.Intent, then) : Read.Intent == Wanted.Intent;
+        /// <summary>The message taken as a whole means what it was labelled with.</summary>
+        public bool IsRead => Read.Intent == Wanted.Intent;
+
+        public bool IsRight => Wanted.Then is { } then ? Wishes == (Wanted.Intent, then) : Wishes is null && IsRead;
 
         public Failure Failure =>
             new(

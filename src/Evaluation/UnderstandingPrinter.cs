@@ -12,7 +12,7 @@ internal sealed class UnderstandingPrinter(TextWriter output)
         Heading("Intent");
         Row("all", report.Intent);
         Row("sure, and acted upon", report.Sure);
-        Row("out of scope noticed", report.OutOfScopeRecall);
+        Row("out of scope noticed", report.OutOfScope);
         Row("in scope but refused", report.InScopeRefused);
         Table("By style", report.Styles);
         Table("By language", report.Languages);

@@ -3,6 +3,15 @@ namespace Bupyeong.Chatbot.Evaluation;
 /// <summary>What <c>evaluate understanding</c> has found; written as JSON as it stands. Shares lie between 0 and 1.</summary>
 public sealed record UnderstandingReport
 {
+    /// <summary>The share of all messages that are understood; two wishes count when both are, in order.</summary>
+    public double Accuracy => Intent.Value;
+
+    /// <summary>Of what is no business of the library, the share that was noticed.</summary>
+    public double OutOfScopeRecall => OutOfScope.Value;
+
+    /// <summary>Of what is no business of the library, the share that was acted upon as something else.</summary>
+    public double FalseAcceptance => FalselyAccepted.Value;
+
     public required Share Intent { get; init; }
     public required IReadOnlyDictionary<string, Share> Styles { get; init; }
     public required IReadOnlyDictionary<string, Share> Languages { get; init; }
@@ -12,8 +21,8 @@ public sealed record UnderstandingReport
     /// <summary>What should have been understood → what was, the most frequent first.</summary>
     public required IReadOnlyList<Confusion> Confusions { get; init; }
 
-    /// <summary>Of what is no business of the library, how much was noticed.</summary>
-    public required Share OutOfScopeRecall { get; init; }
+    public required Share OutOfScope { get; init; }
+    public required Share FalselyAccepted { get; init; }
 
     /// <summary>Of what is the library's business, how much was taken for none of it.</summary>
     public required Share InScopeRefused { get; init; }

@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
+using System.Security.Cryptography;
+using System.Text;
 using Bupyeong.Chatbot.Korean;
 using HandlebarsDotNet;
 
@@ -15,8 +17,11 @@ public sealed class ReplyWriter
     private readonly ConcurrentDictionary<string, HandlebarsTemplate<object, object>> compiled = new();
     private readonly IHandlebars handlebars = MakeHandlebars();
 
-    public ReplyWriter(IEnumerable<ReplyTemplate> templates)
+    private readonly ProperNames names;
+
+    public ReplyWriter(IEnumerable<ReplyTemplate> templates, ProperNames? names = null)
     {
+        this.names = names ?? ProperNames.None;
         this.templates = templates.ToFrozenDictionary(template => (template.Language, template.Name));
         languages = [.. this.templates.Keys.Select(key => key.Language)];
     }
@@ -26,12 +31,32 @@ public sealed class ReplyWriter
     /// <summary>There are words in the language: whoever writes it is answered in it.</summary>
     public bool Speaks(string language) => languages.Contains(language);
 
-    /// <summary>Compiles every template. Throws <see cref="InvalidDataException"/> with file and line of those that are broken.</summary>
-    public void Check()
+    /// <summary>
+    /// Compiles every template, which takes seconds, when words have changed since <paramref name="folder"/> was told that
+    /// they are whole; otherwise each is compiled when it is first said. Throws <see cref="InvalidDataException"/> with file and
+    /// line of those that are broken.
+    /// </summary>
+    public void Check(string folder)
     {
+        var seen = Path.Combine(folder, $"replies-{Digest()}.checked");
+        if (File.Exists(seen))
+            return;
         var errors = templates.Values.Select(Broken).OfType<string>().Order(StringComparer.Ordinal).ToList();
         if (errors.Count > 0)
             throw new InvalidDataException(string.Join(Environment.NewLine, errors));
+        Directory.CreateDirectory(folder);
+        File.WriteAllText(seen, "");
+    }
+
+    /// <summary>Changes with the words and with the build.</summary>
+    private string Digest()
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(typeof(ReplyWriter).Module.ModuleVersionId.ToByteArray());
+        foreach (var (key, template) in templates.OrderBy(pair => $"{pair.Key}", StringComparer.Ordinal))
+        foreach (var words in template.Variants.Concat(template.Choices).Prepend(key.Name))
+            hash.AppendData(Encoding.UTF8.GetBytes($"{words}\n"));
+        return Convert.ToHexStringLower(hash.GetHashAndReset())[..32];
     }
 
     /// <summary>The finished bubble; <paramref name="turn"/> rotates the variants so that a repeated answer varies.</summary>
@@ -40,10 +65,12 @@ public sealed class ReplyWriter
         var template = Template(line.Name);
         var text = Filled(template.Variants[turn % template.Variants.Count], line.Values);
         var own = template.Choices.Select(choice => Filled(choice, line.Values)).SelectMany(Split);
-        return new Message(line.Name, text, template.Language)
+        // What a person or a rule says is not touched.
+        var isQuoted = line.IsMarkdown || line.Person is not null;
+        return new Message(line.Name, isQuoted ? text : names.Say(text), template.Language)
         {
-            Cards = line.Cards,
-            Choices = [.. line.Choices.Concat(own).Distinct().Take(MostChoices)],
+            Cards = [.. line.Cards.Select(names.Say)],
+            Choices = [.. line.Choices.Concat(own).Select(names.Say).Distinct().Take(MostChoices)],
             IsMarkdown = line.IsMarkdown,
             Handoff = line.Handoff,
             Person = line.Person,

@@ -9,21 +9,25 @@ public static class SpokenTime
     {
         [Speaking.Korean] = new("ko-KR", "M월 d일 dddd", "yyyy년 M월 d일", "tt h시", "tt h시 m분", "밤 12시")
         {
+            DayOfMonth = "d일 dddd",
             Near = ["오늘", "내일"],
             Range = "{0}부터 {1}까지",
         },
         ["en"] = new("en-US", "dddd, MMMM d", "MMMM d, yyyy", "h tt", "h:mm tt", "midnight")
         {
+            DayOfMonth = "dddd d",
             Near = ["today", "tomorrow"],
             Range = "{0} to {1}",
         },
         ["zh"] = new("zh-CN", "M月d日dddd", "yyyy年M月d日", "HH:mm", "HH:mm", "24:00")
         {
+            DayOfMonth = "d日dddd",
             Near = ["今天", "明天"],
             Range = "{0}至{1}",
         },
         ["vi"] = new("vi-VN", "dddd, d/M", "d/M/yyyy", "HH:mm", "HH:mm", "24:00")
         {
+            DayOfMonth = "dddd, d/M",
             Near = ["hôm nay", "ngày mai"],
             Range = "{0} đến {1}",
         },
@@ -32,6 +36,9 @@ public static class SpokenTime
     private static Words Spoken => Languages.GetValueOrDefault(Speaking.Language, Languages[Speaking.Korean]);
 
     public static string Date(DateOnly date) => date.ToString(Spoken.Date, Spoken.Culture);
+
+    /// <summary>"14일 월요일", of a month that was said before.</summary>
+    public static string DayOfMonth(DateOnly date) => date.ToString(Spoken.DayOfMonth, Spoken.Culture);
 
     /// <summary>"2026년 1월 1일", for what holds from then on.</summary>
     public static string FullDate(DateOnly date) => date.ToString(Spoken.FullDate, Spoken.Culture);
@@ -59,6 +66,8 @@ public static class SpokenTime
     private sealed record Words(string Name, string Date, string FullDate, string Hour, string Time, string EndOfDay)
     {
         public CultureInfo Culture { get; } = CultureInfo.GetCultureInfo(Name);
+
+        public required string DayOfMonth { get; init; }
 
         /// <summary>Today, and what comes after it.</summary>
         public required IReadOnlyList<string> Near { get; init; }

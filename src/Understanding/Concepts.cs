@@ -4,19 +4,35 @@ namespace Bupyeong.Chatbot.Understanding;
 /// The words of a library desk by what they are about (dialogs/entities/concepts.md), so that 늦춰 주세요 counts for 연장
 /// without an example of its own.
 /// </summary>
-internal sealed class Concepts(NamedLines lines)
+internal sealed class Concepts
 {
-    private readonly (string Name, string[] Stems)[] all =
-    [
-        .. lines.Select(line => ($"<{line.Name}>", line.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries))),
-    ];
+    private readonly Dictionary<string, List<string>> byStem = [];
+    private readonly Dictionary<string, List<string>>.AlternateLookup<ReadOnlySpan<char>> lookup;
+    private readonly int longest;
 
-    public void Visit(string squashed, IntentFeatures.Visitor visit)
+    public Concepts(NamedLines lines)
     {
-        foreach (var (name, stems) in all)
+        foreach (var (name, text) in lines)
+        foreach (var stem in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
-            if (Array.Exists(stems, stem => squashed.Contains(stem, StringComparison.Ordinal)))
-                visit(name);
+            if (!byStem.TryGetValue(stem, out var names))
+                byStem[stem] = names = [];
+            names.Add($"<{name}>");
         }
+        lookup = byStem.GetAlternateLookup<ReadOnlySpan<char>>();
+        longest = byStem.Keys.Max(stem => stem.Length);
+    }
+
+    /// <summary>The names of the concepts whose stems stand in a text without spaces, each once.</summary>
+    public IEnumerable<string> In(string squashed)
+    {
+        var found = new HashSet<string>();
+        for (var start = 0; start < squashed.Length; start++)
+        for (var length = 1; length <= longest && start + length <= squashed.Length; length++)
+        {
+            if (lookup.TryGetValue(squashed.AsSpan(start, length), out var names))
+                found.UnionWith(names);
+        }
+        return found.Order(StringComparer.Ordinal);
     }
 }

@@ -9,19 +9,27 @@ internal sealed class EntityFinder(IReadOnlyList<EntityList> lists, bool knowsTi
     /// <summary>The list whose headings are "title" and "author": examples of what no list can hold.</summary>
     public const string TitlesList = "titles";
 
+    /// <summary>The list whose headings are Korean phrases, and whose entries say the same in other languages.</summary>
+    public const string PhrasesList = "phrases";
+
     private static readonly string[] NotPlaces = ["버스", "출구", "서가", "국도", "창구"];
 
     private readonly ListMatcher listed = new(
         lists.SelectMany(list =>
-            list.Name != TitlesList ? [list]
-            : knowsTitles ? TitlesOf(list)
-            : []
+            list.Name switch
+            {
+                TitlesList => knowsTitles ? TitlesOf(list) : [],
+                PhrasesList => [],
+                _ => [list],
+            }
         )
     );
     private readonly BranchTypos typos = new(lists);
 
-    /// <summary>The entities of a tidied text, from left to right.</summary>
-    public List<Entity> Find(string text)
+    private readonly ForeignPhrases phrases = new(lists.First(list => list.Name == PhrasesList), Spoken);
+
+    /// <summary>The entities of a tidied text in a language, from left to right.</summary>
+    public List<Entity> Find(string text, string language)
     {
         var plain = KoreanText.Normalize(text);
         if (plain.Length != text.Length)
@@ -31,11 +39,10 @@ internal sealed class EntityFinder(IReadOnlyList<EntityList> lists, bool knowsTi
             .Find(text)
             .Concat(listed.Find(squashed))
             .Concat(typos.Find(squashed))
-            .Concat(Dates(plain))
             .Concat(IsbnFinder.Find(plain))
-            .Concat(AgeFinder.Find(plain))
-            .Concat(Places(plain))
-            .Concat(AmountWords.Find(plain));
+            .Concat(Spoken(plain));
+        if (!LanguageGuess.IsKorean(language))
+            candidates = candidates.Concat(phrases.Find(squashed)).Concat(ForeignFigures.Find(plain, language));
         return
         [
             .. Segmentation
@@ -43,6 +50,9 @@ internal sealed class EntityFinder(IReadOnlyList<EntityList> lists, bool knowsTi
                 .Select(entity => entity with { Text = text.Substring(entity.Start, entity.Length) }),
         ];
     }
+
+    private static IEnumerable<Candidate> Spoken(string text) =>
+        [.. Dates(text), .. AgeFinder.Find(text), .. Places(text), .. AmountWords.Find(text)];
 
     /// <summary>The known titles, each its own value.</summary>
     private static EntityList[] TitlesOf(EntityList list)

@@ -11,6 +11,9 @@ internal static class FollowUp
         .. "에서는요 에서는 에서도 에서 에선 에는 에도 에요 에 엔 은 는 이요 이에요 예요 이 가 을 를 도 만 요 의 으로 로 이랑 랑 하고 인데 까지 부터 쯤 용 살".Split(
             ' '
         ),
+        .. "and then what how about for on at in is the it that one or 那 那么 呢 吗 的 在 是 怎么样 còn thì sao con thi của ở vậy".Split(
+            ' '
+        ),
     ];
 
     /// <summary>Whether the entities, particles and fillers are all there is; an ISBN, a yes and nothing at all are no follow-up.</summary>

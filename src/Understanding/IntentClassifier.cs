@@ -5,8 +5,8 @@ namespace Bupyeong.Chatbot.Understanding;
 /// <summary>Ranks the intents of a sentence; trained when the words change and kept on disk until they do.</summary>
 internal sealed class IntentClassifier
 {
-    /// <summary>Older models are kept for a while: staff often undo an edit.</summary>
-    private const int Kept = 5;
+    /// <summary>Older models are kept for a while, of each language some: staff often undo an edit.</summary>
+    private const int Kept = 20;
 
     private readonly IntentModel model;
 

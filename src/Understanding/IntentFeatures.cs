@@ -1,9 +1,14 @@
+using System.IO.Hashing;
+using System.Runtime.InteropServices;
 using System.Text;
 using Bupyeong.Chatbot.Korean;
 
 namespace Bupyeong.Chatbot.Understanding;
 
-/// <summary>What the classifier sees: runs of one and two syllables and of one to four letters, concepts, kinds of entities.</summary>
+/// <summary>
+/// What the classifier sees: runs of one and two syllables and of one to four letters, words, and what is spoken of:
+/// concepts and kinds of entities, each by itself and in pairs.
+/// </summary>
 internal sealed class IntentFeatures(Concepts concepts, Initialisms initials)
 {
     private const int Syllables = 2;
@@ -13,19 +18,60 @@ internal sealed class IntentFeatures(Concepts concepts, Initialisms initials)
     /// <summary>A concept says more than a run of letters.</summary>
     private const float Meaning = 2;
 
+    /// <summary>Most sentences have fewer features.</summary>
+    private const int Usual = 256;
+
     public delegate void Visitor(ReadOnlySpan<char> feature);
 
-    public static float ValueOf(ReadOnlySpan<char> feature) => feature[0] == '<' ? Meaning : 1;
-
-    public void Visit(string text, IReadOnlyList<Entity> entities, Visitor visit)
+    /// <summary>The features of a sentence, each by the hash of its letters, and what each counts.</summary>
+    public Dictionary<ulong, float> Of(string text, IReadOnlyList<Entity> entities)
     {
-        var clean = Clean(initials.Spell(IntentText.Of(text, entities)));
+        var found = new Dictionary<ulong, float>(Usual);
+        Visit(
+            text,
+            entities,
+            feature => found[XxHash3.HashToUInt64(MemoryMarshal.AsBytes(feature))] = feature[0] == '<' ? Meaning : 1
+        );
+        return found;
+    }
+
+    private void Visit(string text, IReadOnlyList<Entity> entities, Visitor visit)
+    {
+        var spelt = initials.Spell(IntentText.Of(text, entities));
+        var clean = Clean(spelt);
         Runs(clean, Syllables, visit);
         Runs(Hangul.Letters(clean), Letters, visit);
-        concepts.Visit(clean, visit);
-        foreach (var entity in entities)
-            visit($"<{entity.Type}>");
+        Words(spelt, visit);
+        Meanings([.. concepts.In(clean), .. entities.Select(entity => $"<{entity.Type}>")], visit);
     }
+
+    /// <summary>Each word as it is written, and without its particle.</summary>
+    private static void Words(string text, Visitor visit)
+    {
+        foreach (var word in KoreanText.Normalize(text).Split(' '))
+        {
+            var squashed = Squash(word);
+            if (squashed.Length == 0)
+                continue;
+            visit($" {squashed}");
+            if (Stemmer.WithoutParticle(squashed) is var stem && stem != squashed)
+                visit($" {stem}-");
+        }
+    }
+
+    /// <summary>What is spoken of, and which two things are spoken of together.</summary>
+    private static void Meanings(List<string> meanings, Visitor visit)
+    {
+        for (var i = 0; i < meanings.Count; i++)
+        {
+            visit(meanings[i]);
+            for (var other = i + 1; other < meanings.Count; other++)
+                visit($"+{meanings[i]}{meanings[other]}");
+        }
+    }
+
+    private static string Squash(string word) =>
+        new([.. word.Where(c => char.IsLetterOrDigit(c) || IntentText.IsMask(c))]);
 
     /// <summary>No spaces, since residents leave them out; digits alike; ㅋㅋㅋㅋ as short as ㅋㅋ.</summary>
     private static string Clean(string text)

@@ -4,17 +4,15 @@ namespace Bupyeong.Chatbot.Understanding;
 internal sealed class IntentModel
 {
     private readonly IntentFeatures features;
-    private readonly Dictionary<string, int> rows;
-    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> rowOf;
+    private readonly Dictionary<ulong, int> rows;
 
-    public IntentModel(string[] intents, string[] vocabulary, float[] weights, float[] biases, IntentFeatures features)
+    public IntentModel(string[] intents, ulong[] vocabulary, float[] weights, float[] biases, IntentFeatures features)
     {
         this.features = features;
         (Intents, Vocabulary, Weights, Biases) = (intents, vocabulary, weights, biases);
-        rows = new Dictionary<string, int>(vocabulary.Length);
+        rows = new Dictionary<ulong, int>(vocabulary.Length);
         for (var row = 0; row < vocabulary.Length; row++)
             rows[vocabulary[row]] = row;
-        rowOf = rows.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <summary>The same model with scores that are worth what they say.</summary>
@@ -23,7 +21,7 @@ internal sealed class IntentModel
         Temperature = temperature;
 
     public string[] Intents { get; }
-    public string[] Vocabulary { get; }
+    public ulong[] Vocabulary { get; }
     public float[] Weights { get; }
     public float[] Biases { get; }
 
@@ -42,23 +40,13 @@ internal sealed class IntentModel
     /// <summary>Raw scores; features that training never saw count in the length only, and so lower the confidence.</summary>
     public double[] Scores(string text, IReadOnlyList<Entity> entities)
     {
-        var known = new Dictionary<int, float>();
-        var strange = 0;
-        features.Visit(
-            text,
-            entities,
-            feature =>
-            {
-                if (rowOf.TryGetValue(feature, out var row))
-                    known[row] = IntentFeatures.ValueOf(feature);
-                else
-                    strange++;
-            }
-        );
+        var found = features.Of(text, entities);
         var scores = new double[Intents.Length];
-        var length = Math.Sqrt(Math.Max(1, known.Count + strange));
-        foreach (var (row, value) in known)
+        var length = Math.Sqrt(Math.Max(1, found.Count));
+        foreach (var (feature, value) in found)
         {
+            if (!rows.TryGetValue(feature, out var row))
+                continue;
             var weights = Weights.AsSpan(row * Intents.Length, Intents.Length);
             for (var i = 0; i < scores.Length; i++)
                 scores[i] += weights[i] * value / length;

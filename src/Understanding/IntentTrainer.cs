@@ -8,8 +8,11 @@ namespace Bupyeong.Chatbot.Understanding;
 /// </summary>
 internal static class IntentTrainer
 {
-    private const int Epochs = 12;
-    private const float Rate = 0.5f;
+    private const int Epochs = 5;
+
+    /// <summary>Enough to see what scores are worth.</summary>
+    private const int EpochsOfTrial = 3;
+    private const float Rate = 0.3f;
     private const float BiasRate = 0.01f;
     private const float FirstGradient = 0.01f;
 
@@ -20,19 +23,19 @@ internal static class IntentTrainer
     public static IntentModel Train(IReadOnlyList<Sample> samples, IntentFeatures features)
     {
         var table = TrainingTable.Of(samples, features);
-        var judged = Task.Run(() => Held(table, Parts, 0));
-        var model = Fit(table, table.Rows);
+        var judged = Task.Run(() => Held(table, Parts, 0, EpochsOfTrial));
+        var model = Fit(table, table.Rows, Epochs);
         return new IntentModel(model, Calibration.Temperature([.. judged.Result.Select(found => found.Judged)]));
     }
 
     /// <summary>Every sample with the scores of a model that had not seen it.</summary>
     public static List<(Sample Sample, Judged Judged)> CrossValidate(TrainingTable table, int folds) =>
-        [.. Enumerable.Range(0, folds).AsParallel().AsOrdered().SelectMany(fold => Held(table, folds, fold))];
+        [.. Enumerable.Range(0, folds).AsParallel().AsOrdered().SelectMany(fold => Held(table, folds, fold, Epochs))];
 
-    private static List<(Sample Sample, Judged Judged)> Held(TrainingTable table, int folds, int fold)
+    private static List<(Sample Sample, Judged Judged)> Held(TrainingTable table, int folds, int fold, int epochs)
     {
         var held = Calibration.FoldsOf([.. table.Rows.Select(row => row.Sample)], folds);
-        var model = Fit(table, [.. table.Rows.Where(row => held[row.Sample.Source] != fold)]);
+        var model = Fit(table, [.. table.Rows.Where(row => held[row.Sample.Source] != fold)], epochs);
         return
         [
             .. table
@@ -42,7 +45,7 @@ internal static class IntentTrainer
     }
 
     /// <summary>The order is shuffled by a seed, so that the same samples make the same model every time.</summary>
-    private static IntentModel Fit(TrainingTable table, IReadOnlyList<TrainingRow> rows)
+    private static IntentModel Fit(TrainingTable table, IReadOnlyList<TrainingRow> rows, int epochs)
     {
         var intents = table.Intents.Length;
         var weights = new float[table.Vocabulary.Length * intents];
@@ -52,7 +55,7 @@ internal static class IntentTrainer
         var errors = new float[intents];
         var order = Enumerable.Range(0, rows.Count).ToArray();
         var random = new Random(1);
-        for (var epoch = 0; epoch < Epochs; epoch++)
+        for (var epoch = 0; epoch < epochs; epoch++)
         {
             random.Shuffle(order);
             foreach (var place in order)

@@ -5,7 +5,15 @@ namespace Bupyeong.Chatbot.Understanding;
 /// <summary>The closed lists that understanding rests on, as librarians keep them in dialogs/entities.</summary>
 public sealed class Lexicon
 {
-    private static readonly string[] EntityLists = ["branches", "rooms", "audiences", "fees", EntityFinder.TitlesList];
+    private static readonly string[] EntityLists =
+    [
+        "branches",
+        "rooms",
+        "audiences",
+        "fees",
+        EntityFinder.TitlesList,
+        EntityFinder.PhrasesList,
+    ];
 
     private Lexicon(string folder)
     {

@@ -24,6 +24,11 @@ internal sealed class ListMatcher
         "벽",
         "유수지",
         "월드",
+        "洞",
+        "站",
+        "地铁站",
+        "dong",
+        "station",
     ];
 
     private readonly Dictionary<char, List<Name>> byFirstLetter;
@@ -62,15 +67,17 @@ internal sealed class ListMatcher
         var (before, after) = (text.Before(at), text.After(at + letters.Length));
         if (Hangul.IsConsonant(letters[0]) && (Hangul.IsLetter(before) || Hangul.IsLetter(after)))
             return false;
-        if (char.IsAsciiLetter(letters[0]) && (IsLatin(before) || IsLatin(after)))
+        if (IsLatin(letters[0]) && (IsLatin(before) || IsLatin(after)))
             return false;
         if (type == EntityTypes.Answer)
             return letters.Length == text.Letters.Length;
-        if (letters.Length > 2 || !Hangul.IsSyllable(letters[0]))
+        var isHangul = Hangul.IsSyllable(letters[0]);
+        if (isHangul && letters.Length > 2)
             return true;
         if (type != EntityTypes.Branch)
-            return before == ' ' && (!Hangul.IsSyllable(after) || Followers.Contains(after));
-        return after == ' ' || !PlaceTails.Any(tail => text.Letters.AsSpan(at + letters.Length).StartsWith(tail));
+            return !isHangul || before == ' ' && (!Hangul.IsSyllable(after) || Followers.Contains(after));
+        var isWord = isHangul && after == ' ';
+        return isWord || !PlaceTails.Any(tail => text.Letters.AsSpan(at + letters.Length).StartsWith(tail));
     }
 
     private static bool IsLatin(char letter) => char.IsLetter(letter) && letter <= '\u1EFF';

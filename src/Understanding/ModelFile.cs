@@ -15,7 +15,13 @@ internal static class ModelFile
         if (!SHA256.HashData(content).AsSpan().SequenceEqual(bytes.AsSpan(^SHA256.HashSizeInBytes..)))
             throw new InvalidDataException($"{path} is damaged");
         using var reader = new BinaryReader(new MemoryStream(bytes));
-        return new IntentModel(Strings(reader), Strings(reader), Floats(reader), Floats(reader), features)
+        return new IntentModel(
+            Strings(reader),
+            Numbers<ulong>(reader),
+            Numbers<float>(reader),
+            Numbers<float>(reader),
+            features
+        )
         {
             Temperature = reader.ReadSingle(),
         };
@@ -46,7 +52,8 @@ internal static class ModelFile
             writer.Write(text);
     }
 
-    private static void Write(BinaryWriter writer, float[] numbers)
+    private static void Write<T>(BinaryWriter writer, T[] numbers)
+        where T : unmanaged
     {
         writer.Write(numbers.Length);
         writer.Write(MemoryMarshal.AsBytes(numbers.AsSpan()));
@@ -60,9 +67,10 @@ internal static class ModelFile
         return strings;
     }
 
-    private static float[] Floats(BinaryReader reader)
+    private static T[] Numbers<T>(BinaryReader reader)
+        where T : unmanaged
     {
-        var numbers = new float[reader.ReadInt32()];
+        var numbers = new T[reader.ReadInt32()];
         reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(numbers.AsSpan()));
         return numbers;
     }

@@ -17,6 +17,7 @@ public sealed class Recognizer
     private readonly LanguageGuess languages;
     private readonly EntityFinder entityFinder;
     private readonly TitleFinder titleFinder;
+    private readonly Dictionary<string, ForeignRequests> requests;
     private readonly HashSet<string> aboutTitles;
     private readonly Dictionary<string, string> taught;
 
@@ -30,6 +31,10 @@ public sealed class Recognizer
         languages = lexicon.Languages;
         entityFinder = new EntityFinder(lexicon.Lists, knowsTitles: true);
         titleFinder = new TitleFinder(lexicon.Lists);
+        requests = examples
+            .Where(example => example.Language != LanguageGuess.Korean)
+            .GroupBy(example => example.Language)
+            .ToDictionary(language => language.Key, language => new ForeignRequests(language));
         aboutTitles =
         [
             .. examples
@@ -66,11 +71,18 @@ public sealed class Recognizer
     {
         var tidy = KoreanText.Tidy(text.Length > Longest ? text[..Longest] : text);
         var read = KeyboardLayout.LooksMistyped(tidy) ? KeyboardLayout.ToHangul(tidy) : tidy;
-        var entities = entityFinder.Find(read);
         var language = languages.Of(read);
+        var entities = entityFinder.Find(read, language);
         var ranked = AsTaught(read, Rank(read, entities, language));
         var best = ranked[0];
-        return new Recognition(read, best.Intent, best.Score, ranked, WithTitle(read, entities, ranked), language)
+        return new Recognition(
+            read,
+            best.Intent,
+            best.Score,
+            ranked,
+            WithTitle(read, entities, ranked, language),
+            language
+        )
         {
             IsFollowUp = FollowUp.Is(read, entities),
         };
@@ -89,19 +101,29 @@ public sealed class Recognizer
             : ranked;
 
     /// <summary>A title that nobody marked is looked for when a book may be meant at all.</summary>
-    private List<Entity> WithTitle(string text, List<Entity> entities, IReadOnlyList<IntentScore> ranked)
+    private List<Entity> WithTitle(
+        string text,
+        List<Entity> entities,
+        IReadOnlyList<IntentScore> ranked,
+        string language
+    )
     {
         var meant = aboutTitles.Contains(ranked[0].Intent);
         var possible =
             ranked[0].Score < Confidence.Sure
             && ranked.Take(LikelyIntents).Any(intent => aboutTitles.Contains(intent.Intent));
-        if ((!meant && !possible) || titleFinder.Find(text, entities) is not { } title)
+        if ((!meant && !possible) || TitleOf(text, entities, language) is not { } title)
             return OneTitle(entities);
         var others = entities.Where(entity =>
             entity.Type != EntityTypes.Title && (entity.End <= title.Start || entity.Start >= title.End)
         );
         return [.. others.Append(title).OrderBy(entity => entity.Start)];
     }
+
+    private Entity? TitleOf(string text, List<Entity> entities, string language) =>
+        requests.TryGetValue(language, out var request)
+            ? entities.Find(entity => entity.Type == EntityTypes.Title) ?? request.Find(text, entities)
+            : titleFinder.Find(text, entities);
 
     private static List<Entity> OneTitle(List<Entity> entities)
     {

@@ -28,14 +28,14 @@ internal sealed class TrainingSet(IReadOnlyList<TrainingExample> examples, Lexic
     public List<Sample> Samples()
     {
         var marks = new TrainingMarks(lexicon.Lists);
-        return [.. examples.Select((example, source) => Filled(example, marks, source))];
+        var filled = examples.Select(example => Korean.KoreanText.Tidy(marks.Fill(example.Text))).ToList();
+        return [.. filled.AsParallel().AsOrdered().Select((text, source) => Read(text, examples[source], source))];
     }
 
     /// <summary>Half of the samples show titles as a known mark, the others as the strange words that most titles are.</summary>
-    private Sample Filled(TrainingExample example, TrainingMarks marks, int source)
+    private Sample Read(string text, TrainingExample example, int source)
     {
-        var text = Korean.KoreanText.Tidy(marks.Fill(example.Text));
         var finder = source % 2 == 0 ? withTitles : withoutTitles;
-        return new Sample(text, finder.Find(text), example.Intent, source);
+        return new Sample(text, finder.Find(text, example.Language), example.Intent, source);
     }
 }

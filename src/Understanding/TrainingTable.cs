@@ -1,3 +1,6 @@
+using System.Numerics.Tensors;
+using System.Runtime.InteropServices;
+
 namespace Bupyeong.Chatbot.Understanding;
 
 /// <summary>A sample in numbers: which features it has, what each counts, and how much the sample weighs.</summary>
@@ -6,8 +9,8 @@ internal sealed record TrainingRow(Sample Sample, int[] Features, float[] Values
 /// <summary>All samples in numbers, over one vocabulary.</summary>
 internal sealed class TrainingTable
 {
-    /// <summary>What only one example has tells nothing of others.</summary>
-    private const int LeastExamples = 2;
+    /// <summary>What only one or two examples have tells nothing of others.</summary>
+    private const int LeastExamples = 3;
 
     /// <summary>
     /// How far a small intent is made up for: at 1 all intents would weigh the same however many examples they have, at 0
@@ -15,30 +18,33 @@ internal sealed class TrainingTable
     /// </summary>
     private const float Evening = 0.7f;
 
-    private readonly Dictionary<string, int> indexOf = [];
-
     private TrainingTable(IReadOnlyList<Sample> samples, IntentFeatures features)
     {
         Features = features;
         var sizes = samples.CountBy(sample => sample.Intent).ToDictionary();
         Intents = [.. sizes.Keys.Order(StringComparer.Ordinal)];
-        var found = samples.Select(FeaturesOf).ToList();
-        var places = Keep(samples, found);
-        Vocabulary = [.. indexOf.Where(word => places[word.Value] >= 0).Select(word => word.Key)];
-        Rarity = new float[Vocabulary.Length];
-        var kept = found.ConvertAll(row =>
-            row.Where(one => places[one.Key] >= 0).ToDictionary(one => places[one.Key], one => one.Value)
-        );
-        foreach (var feature in kept.SelectMany(row => row.Keys))
-            Rarity[feature]++;
-        for (var i = 0; i < Rarity.Length; i++)
-            Rarity[i] = MathF.Log(1 + samples.Count / Rarity[i]);
-        Rows = [.. samples.Zip(kept, (sample, row) => RowOf(sample, row, sizes))];
+        var found = samples
+            .AsParallel()
+            .AsOrdered()
+            .Select(sample => features.Of(sample.Text, sample.Entities))
+            .ToArray();
+        var common = Counted(found).Where(count => count.Value >= LeastExamples).OrderBy(count => count.Key).ToArray();
+        Vocabulary = Array.ConvertAll(common, count => count.Key);
+        Rarity = Array.ConvertAll(common, count => MathF.Log(1 + (float)samples.Count / count.Value));
+        var places = Vocabulary.Index().ToDictionary(feature => feature.Item, feature => feature.Index);
+        Rows =
+        [
+            .. samples
+                .Zip(found)
+                .AsParallel()
+                .AsOrdered()
+                .Select(pair => RowOf(pair.First, pair.Second, places, sizes)),
+        ];
     }
 
     public IntentFeatures Features { get; }
     public string[] Intents { get; }
-    public string[] Vocabulary { get; }
+    public ulong[] Vocabulary { get; }
 
     /// <summary>Inverse document frequency: what few samples have says more of them.</summary>
     public float[] Rarity { get; }
@@ -47,50 +53,35 @@ internal sealed class TrainingTable
 
     public static TrainingTable Of(IReadOnlyList<Sample> samples, IntentFeatures features) => new(samples, features);
 
-    private Dictionary<int, float> FeaturesOf(Sample sample)
+    /// <summary>How many samples have each feature.</summary>
+    private static Dictionary<ulong, int> Counted(Dictionary<ulong, float>[] found)
     {
-        var found = new Dictionary<int, float>();
-        var known = indexOf.GetAlternateLookup<ReadOnlySpan<char>>();
-        Features.Visit(
-            sample.Text,
-            sample.Entities,
-            feature =>
-            {
-                if (!known.TryGetValue(feature, out var index))
-                    indexOf[feature.ToString()] = index = indexOf.Count;
-                found[index] = IntentFeatures.ValueOf(feature);
-            }
-        );
-        return found;
-    }
-
-    /// <summary>The place of every feature among those that enough examples have, or -1.</summary>
-    private int[] Keep(IReadOnlyList<Sample> samples, List<Dictionary<int, float>> found)
-    {
-        var (counts, last) = (new int[indexOf.Count], new int[indexOf.Count]);
-        foreach (var (sample, row) in samples.Zip(found))
+        var counts = new Dictionary<ulong, int>();
+        foreach (var row in found)
         foreach (var feature in row.Keys)
-        {
-            if (last[feature] == sample.Source + 1)
-                continue;
-            last[feature] = sample.Source + 1;
-            counts[feature]++;
-        }
-        var place = 0;
-        return [.. counts.Select(count => count >= LeastExamples ? place++ : -1)];
+            CollectionsMarshal.GetValueRefOrAddDefault(counts, feature, out _)++;
+        return counts;
     }
 
-    private TrainingRow RowOf(Sample sample, Dictionary<int, float> row, Dictionary<string, int> sizes)
+    private TrainingRow RowOf(
+        Sample sample,
+        Dictionary<ulong, float> row,
+        Dictionary<ulong, int> places,
+        Dictionary<string, int> sizes
+    )
     {
-        var length = MathF.Sqrt(row.Count);
-        int[] features = [.. row.Keys.Order()];
+        var (features, values) = (new List<int>(row.Count), new List<float>(row.Count));
+        foreach (var (feature, value) in row)
+        {
+            if (!places.TryGetValue(feature, out var place))
+                continue;
+            features.Add(place);
+            values.Add(value * Rarity[place]);
+        }
+        var (known, counted) = (features.ToArray(), values.ToArray());
+        Array.Sort(known, counted);
+        TensorPrimitives.Divide(counted, MathF.Sqrt(known.Length), counted);
         var even = (float)sizes.Values.Sum() / Intents.Length / sizes[sample.Intent];
-        return new TrainingRow(
-            sample,
-            features,
-            [.. features.Select(feature => row[feature] * Rarity[feature] / length)],
-            Array.IndexOf(Intents, sample.Intent),
-            MathF.Pow(even, Evening)
-        );
+        return new TrainingRow(sample, known, counted, Array.IndexOf(Intents, sample.Intent), MathF.Pow(even, Evening));
     }
 }

@@ -21,6 +21,7 @@ try
                 "echo" => EchoLoad.MeasureAsync(table),
                 "start" => StartUp.MeasureAsync(folder, table),
                 "turns" => TurnLoad.MeasureAsync(folder, table),
+                "understanding" => UnderstandingFigures.MeasureAsync(folder, table),
                 "window" => WindowFigures.MeasureAsync(folder, table),
                 _ => throw new ArgumentException($"There is no part '{part}'."),
             }

@@ -103,10 +103,11 @@ public sealed class DialogCheckTests : IDisposable
         Directory.CreateDirectory(PathOf("entities"));
         foreach (var file in Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, from)))
             File.Copy(file, PathOf(Path.Combine(language, Path.GetFileName(file))));
-        Directory.CreateDirectory(PathOf("entities/cues"));
-        foreach (var file in Directory.EnumerateFiles(Path.Combine(shipped, "entities")))
-            File.Copy(file, PathOf(Path.Combine("entities", Path.GetFileName(file))), overwrite: true);
-        foreach (var file in Directory.EnumerateFiles(Path.Combine(shipped, "entities", "cues")))
-            File.Copy(file, PathOf(Path.Combine("entities", "cues", Path.GetFileName(file))), overwrite: true);
+        foreach (var part in (string[])["entities", "entities/cues", "entities/names"])
+        {
+            Directory.CreateDirectory(PathOf(part));
+            foreach (var file in Directory.EnumerateFiles(Path.Combine(shipped, part)))
+                File.Copy(file, PathOf(Path.Combine(part, Path.GetFileName(file))), overwrite: true);
+        }
     }
 }

@@ -1,3 +1,4 @@
+using Bupyeong.Chatbot.Understanding;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
@@ -6,21 +7,26 @@ using Microsoft.Extensions.Logging;
 
 namespace Bupyeong.Chatbot.Tests.Support;
 
-/// <summary>The real host with a data folder and a clock of its own; what it learnt and indexed once is copied to the next.</summary>
+/// <summary>
+/// The real host with a data folder and a clock of its own. What the first one learnt serves all: it never changes, and a
+/// copy for each of many hundred hosts would fill the memory; what it indexed is copied.
+/// </summary>
 public sealed class LibraryHost : WebApplicationFactory<Program>
 {
-    private static readonly Lazy<string> Learnt = new(LearnOnce);
+    private static readonly Lazy<(string Folder, Recognizer Recognizer)> Learnt = new(LearnOnce);
     private readonly Dictionary<string, string> settings = new() { ["DirectLine:TokensPerMinute"] = "100000" };
     private readonly Action<IServiceCollection>? change;
     private readonly bool keepsData;
+    private readonly bool copiesLearnt;
 
     public LibraryHost(string? data = null, Action<IServiceCollection>? change = null, bool copiesLearnt = true)
     {
         keepsData = data is not null;
         DataFolder = data ?? Directory.CreateTempSubdirectory("chatbot-").FullName;
         this.change = change;
+        this.copiesLearnt = copiesLearnt;
         if (copiesLearnt && !Directory.Exists(Path.Combine(DataFolder, "index")))
-            Copy(Learnt.Value, DataFolder);
+            Copy(Learnt.Value.Folder, DataFolder);
     }
 
     public string DataFolder { get; }
@@ -45,6 +51,8 @@ public sealed class LibraryHost : WebApplicationFactory<Program>
         builder.ConfigureTestServices(services =>
         {
             services.AddSingleton<TimeProvider>(Clock);
+            if (copiesLearnt)
+                services.AddSingleton(Learnt.Value.Recognizer);
             change?.Invoke(services);
         });
     }
@@ -56,15 +64,15 @@ public sealed class LibraryHost : WebApplicationFactory<Program>
             Directory.Delete(DataFolder, recursive: true);
     }
 
-    private static string LearnOnce()
+    private static (string, Recognizer) LearnOnce()
     {
         using var host = new LibraryHost(copiesLearnt: false);
-        _ = host.Services;
+        var recognizer = host.Get<Recognizer>();
         var learnt = Directory.CreateTempSubdirectory("chatbot-learnt-").FullName;
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(learnt, recursive: true);
         foreach (var part in new[] { "models", "index" })
             Copy(Path.Combine(host.DataFolder, part), Path.Combine(learnt, part));
-        return learnt;
+        return (learnt, recognizer);
     }
 
     private static void Copy(string from, string to)

@@ -139,7 +139,7 @@ public sealed class RecognizerTests
 
     private static Recognizer Small(string folder, ILogger log) =>
         Recognizer.Build(
-            [.. Words.Examples.Where(example => example.Intent is "find-book" or "greeting" or "cancel")],
+            [.. Words.Korean.Where(example => example.Intent is "find-book" or "greeting" or "cancel")],
             Words.Lexicon,
             folder,
             log
