@@ -57,7 +57,7 @@ public sealed class DialogChooser(
             return Wishes(again);
         if (turn.State.AwaitingDialog is not null || turn.State.QueuedAs is not null || IsCrisis(whole))
             return [whole];
-        return !whole.IsLabel && TwoWishes.Of(turn.Text, recognizer.Recognize) is var (first, second)
+        return !whole.IsLabel && TwoWishes.Of(turn.Text, whole.Recognition, recognizer.Recognize) is var (first, second)
             ? [Understand(turn, first), Understand(turn, second) with { IsSecondWish = true }]
             : [whole];
     }

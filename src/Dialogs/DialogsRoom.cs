@@ -14,7 +14,7 @@ public static class DialogsRoom
         DialogCheck.Run(files, DialogSet.Table);
         var words = new ReplyWriter(
             files.SelectMany(file => file.Replies),
-            ProperNames.Read(Path.Combine(folder, "entities", "names"))
+            Names(Path.Combine(folder, "entities", "names"))
         );
         words.Check(Path.Combine(data, "models"));
         foreach (var dialog in DialogSet.Table.Values)
@@ -49,6 +49,19 @@ public static class DialogsRoom
             .AddSingleton<Pointing>()
             .AddSingleton<BookToReserve>();
     }
+
+    /// <summary>How each language calls what has a Korean name: one file for each.</summary>
+    public static ProperNames Names(string folder) =>
+        new(
+            Directory
+                .EnumerateFiles(folder, "*.md")
+                .ToDictionary(
+                    file => Path.GetFileNameWithoutExtension(file),
+                    file =>
+                        (IReadOnlyDictionary<string, string>)
+                            NamedLines.Read(file).ToDictionary(line => line.Name, line => line.Text)
+                )
+        );
 
     /// <summary>The examples of the dialogs, and the questions that the rules were written for.</summary>
     private static List<TrainingExample> Examples(IReadOnlyList<DialogFile> files, KnowledgeBase knowledge)

@@ -9,9 +9,7 @@ public sealed class HoursWords(ReplyWriter words)
 {
     public static string Day(DateOnly day) => SpokenTime.Date(day);
 
-    /// <summary>"오늘(11월 29일 일요일)": the day as asked, with its date so that both sides mean the same.</summary>
-    public static string Day(DateOnly day, DateOnly today) =>
-        SpokenTime.Day(day, today) is var near && near == Day(day) ? near : $"{near}({Day(day)})";
+    public static string Day(DateOnly day, DateOnly today) => SpokenTime.DayAndDate(day, today);
 
     public static string Days(DateRange days) =>
         days.Length == 1 ? Day(days.From) : SpokenTime.Days(days.From, days.To);
@@ -27,7 +25,7 @@ public sealed class HoursWords(ReplyWriter words)
 
     /// <summary>"내일 오전 9시".</summary>
     public static string Opens(Opening opening, DateOnly today) =>
-        $"{SpokenTime.Day(opening.Date, today)} {Opens(opening.Hours)}";
+        SpokenTime.Moment(opening.Date, opening.Hours.Opens.ToTimeSpan(), today);
 
     /// <summary>"월요일", by the rooms that have no hours then.</summary>
     public static string ClosedWeekdays(Branch branch)

@@ -103,26 +103,24 @@ public static class TwoWishes
 
     public static bool IsAct(Recognition wish) => Acts.Contains(wish.Intent);
 
-    /// <summary>The two wishes of a message, or null where it holds one.</summary>
-    public static (string First, string Second)? Of(string text, Func<string, Recognition> read)
+    /// <summary>The two wishes of a message, or null where it holds one; <paramref name="whole"/> is how it reads as one.</summary>
+    public static (string First, string Second)? Of(string text, Recognition whole, Func<string, Recognition> read)
     {
         if (text.Length > LongestMessage)
             return null;
         // A message that holds a wish sounds like it as a whole, too.
-        var heard = read(text).Ranked.Take(MostHeard).Select(ranked => ranked.Intent).ToHashSet();
+        var heard = whole.Ranked.Take(MostHeard).Select(ranked => ranked.Intent).ToHashSet();
         var best = (Score: 0d, First: "", Second: "");
         foreach (var (first, second, least) in Splits(text))
         {
-            var (one, two) = (read(first), read(second));
+            var one = read(first);
+            if (!IsWish(one, heard) || one.Intent is "talk-to-person")
+                continue;
+            var two = read(second);
             var score = one.Score * two.Score;
-            if (
-                score > best.Score
-                && score >= (AreOfOneThing(one.Intent, two.Intent) ? LeastOfOneThing : least)
-                && Math.Min(one.Score, two.Score) >= LeastOfEach
-                && heard.Contains(one.Intent)
-                && heard.Contains(two.Intent)
-                && AreTwo(one, two)
-            )
+            if (one.Intent == two.Intent || !IsWish(two, heard) || score <= best.Score)
+                continue;
+            if (score >= (AreOfOneThing(one.Intent, two.Intent) ? LeastOfOneThing : least))
                 best = (score, first, second);
         }
         return best.Score > 0 ? (best.First, best.Second) : null;
@@ -164,20 +162,13 @@ public static class TwoWishes
     private static bool AreOfOneThing(string one, string two) =>
         Array.Exists(OneThing, thing => thing.Contains(one) && thing.Contains(two));
 
-    private static bool AreTwo(Recognition one, Recognition two) =>
-        one.Intent != two.Intent
-        && IsService(one)
-        && IsService(two)
-        && one.Intent is not "talk-to-person"
-        && !IsBare(one)
-        && !IsBare(two);
+    private static bool IsWish(Recognition part, HashSet<string> heard) =>
+        part.Score >= LeastOfEach && heard.Contains(part.Intent) && !NoService.Contains(part.Intent) && !IsBare(part);
 
     /// <summary>A title or a branch and nothing else is what the rest is about.</summary>
     private static bool IsBare(Recognition wish) =>
         wish.IsFollowUp
         || wish.Intent is "find-book" && wish.Entities is [var only] && only.Length >= wish.Text.Length - 2;
-
-    private static bool IsService(Recognition wish) => !NoService.Contains(wish.Intent);
 
     private static string WithoutLink(string wish) =>
         Array.Find(Links, link => wish.StartsWith(link + " ", StringComparison.Ordinal)) is { } said

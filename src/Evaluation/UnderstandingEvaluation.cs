@@ -61,17 +61,18 @@ public sealed class UnderstandingEvaluation(Recognizer recognizer, EntityJudge e
         var bytes = GC.GetAllocatedBytesForCurrentThread();
         var started = Stopwatch.GetTimestamp();
         var read = recognizer.Recognize(utterance.Text);
-        var answer = new Answer(utterance, read)
+        var wishes = Wishes(utterance.Text, read);
+        return new Answer(utterance, read)
         {
+            Wishes = wishes,
             Milliseconds = Stopwatch.GetElapsedTime(started).TotalMilliseconds,
             Bytes = GC.GetAllocatedBytesForCurrentThread() - bytes,
         };
-        return answer with { Wishes = Wishes(utterance.Text) };
     }
 
     /// <summary>Both wishes of a message, as a turn takes it apart.</summary>
-    private (string, string)? Wishes(string text) =>
-        TwoWishes.Of(text, recognizer.Recognize) is var (first, second)
+    private (string, string)? Wishes(string text, Recognition whole) =>
+        TwoWishes.Of(text, whole, recognizer.Recognize) is var (first, second)
             ? (recognizer.Recognize(first).Intent, recognizer.Recognize(second).Intent)
             : null;
 

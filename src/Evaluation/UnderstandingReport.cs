@@ -40,6 +40,8 @@ public sealed record UnderstandingReport
 
     /// <summary>Those of them that are not written as they are in the catalogue.</summary>
     public required Share MistypedTitlesInThree { get; init; }
+
+    /// <summary>Reading a message, and taking it apart where it may hold two wishes.</summary>
     public required double P50Milliseconds { get; init; }
     public required double P99Milliseconds { get; init; }
     public required double KilobytesPerSentence { get; init; }

@@ -1,24 +1,17 @@
 using System.Text.RegularExpressions;
-using Bupyeong.Chatbot.Understanding;
 
 namespace Bupyeong.Chatbot.Replies;
 
 /// <summary>Libraries, rooms and holidays as other languages call them (dialogs/entities/names/*.md).</summary>
 public sealed class ProperNames
 {
-    public static readonly ProperNames None = new([]);
+    public static readonly ProperNames None = new(new Dictionary<string, IReadOnlyDictionary<string, string>>());
 
     private readonly Dictionary<string, Names> languages;
 
-    private ProperNames(Dictionary<string, Names> languages) => this.languages = languages;
-
-    /// <summary>Reads one file for each language; an error names file and line.</summary>
-    public static ProperNames Read(string folder) =>
-        new(
-            Directory
-                .EnumerateFiles(folder, "*.md")
-                .ToDictionary(file => Path.GetFileNameWithoutExtension(file), file => new Names(NamedLines.Read(file)))
-        );
+    /// <summary>For each language, its names by the Korean ones.</summary>
+    public ProperNames(IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> languages) =>
+        this.languages = languages.ToDictionary(language => language.Key, language => new Names(language.Value));
 
     /// <summary>The text with the Korean names in it as the language that is spoken calls them.</summary>
     public string Say(string text) => languages.TryGetValue(Speaking.Language, out var names) ? names.Put(text) : text;
@@ -36,11 +29,10 @@ public sealed class ProperNames
             : card;
 
     /// <summary>The longest name first; a name that goes on in Hangul is another word, and a title is not touched.</summary>
-    private sealed class Names(NamedLines lines)
+    private sealed class Names(IReadOnlyDictionary<string, string> called)
     {
-        private readonly Dictionary<string, string> called = lines.ToDictionary(line => line.Name, line => line.Text);
         private readonly Regex known = new(
-            $"『[^』]*』|(?<![가-힣0-9])(?:{string.Join('|', lines.Select(line => line.Name).OrderByDescending(name => name.Length).Select(Regex.Escape))})(?![가-힣])",
+            $"「[^」]*」|『[^』]*』|(?<![가-힣0-9])(?:{string.Join('|', called.Keys.OrderByDescending(name => name.Length).Select(Regex.Escape))})(?![가-힣])",
             RegexOptions.CultureInvariant
         );
 

@@ -11,24 +11,32 @@ public static class SpokenTime
         {
             DayOfMonth = "d일 dddd",
             Near = ["오늘", "내일"],
+            NearDate = "{0}({1})",
+            Moment = "{0} {1}",
             Range = "{0}부터 {1}까지",
         },
         ["en"] = new("en-US", "dddd, MMMM d", "MMMM d, yyyy", "h tt", "h:mm tt", "midnight")
         {
             DayOfMonth = "dddd d",
             Near = ["today", "tomorrow"],
+            NearDate = "{0} ({1})",
+            Moment = "{0} at {1}",
             Range = "{0} to {1}",
         },
         ["zh"] = new("zh-CN", "M月d日dddd", "yyyy年M月d日", "HH:mm", "HH:mm", "24:00")
         {
             DayOfMonth = "d日dddd",
             Near = ["今天", "明天"],
+            NearDate = "{0}（{1}）",
+            Moment = "{0}{1}",
             Range = "{0}至{1}",
         },
         ["vi"] = new("vi-VN", "dddd, d/M", "d/M/yyyy", "HH:mm", "HH:mm", "24:00")
         {
             DayOfMonth = "dddd, d/M",
             Near = ["hôm nay", "ngày mai"],
+            NearDate = "{0} ({1})",
+            Moment = "{0} lúc {1}",
             Range = "{0} đến {1}",
         },
     };
@@ -48,6 +56,16 @@ public static class SpokenTime
         date.DayNumber - today.DayNumber is >= 0 and var days && days < Spoken.Near.Count
             ? Spoken.Near[days]
             : Date(date);
+
+    /// <summary>"오늘(11월 29일 일요일)": the day as asked, with its date so that both sides mean the same.</summary>
+    public static string DayAndDate(DateOnly date, DateOnly today) =>
+        Day(date, today) is var near && near == Date(date)
+            ? near
+            : string.Format(Spoken.Culture, Spoken.NearDate, near, Date(date));
+
+    /// <summary>"내일 오전 9시".</summary>
+    public static string Moment(DateOnly date, TimeSpan time, DateOnly today) =>
+        string.Format(Spoken.Culture, Spoken.Moment, Day(date, today), Time(time));
 
     public static string Days(DateOnly from, DateOnly to) =>
         string.Format(Spoken.Culture, Spoken.Range, Date(from), Date(to));
@@ -71,6 +89,8 @@ public static class SpokenTime
 
         /// <summary>Today, and what comes after it.</summary>
         public required IReadOnlyList<string> Near { get; init; }
+        public required string NearDate { get; init; }
+        public required string Moment { get; init; }
         public required string Range { get; init; }
     }
 }

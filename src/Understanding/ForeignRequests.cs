@@ -10,6 +10,7 @@ namespace Bupyeong.Chatbot.Understanding;
 internal sealed partial class ForeignRequests
 {
     private const int LeastLetters = 2;
+    private static readonly char[] Ends = ['?', '!', '.', '？', '。', '！', ' '];
 
     private readonly List<(string Type, string Before, string After)> frames;
 
@@ -27,7 +28,7 @@ internal sealed partial class ForeignRequests
     /// <summary>By the frame that explains most of the sentence; the entities are no part of it.</summary>
     public Entity? Find(string text, IReadOnlyList<Entity> entities)
     {
-        var plain = KoreanText.Normalize(text).TrimEnd('?', '!', '.', ' ', '？', '。', '！');
+        var plain = KoreanText.Normalize(text).TrimEnd(Ends);
         foreach (var (type, before, after) in frames)
         {
             if (!plain.StartsWith(before, StringComparison.Ordinal) || !plain.EndsWith(after, StringComparison.Ordinal))
@@ -54,14 +55,11 @@ internal sealed partial class ForeignRequests
         return null;
     }
 
-    /// <summary>Inside of a word of letters that words are made of with blanks between them.</summary>
+    /// <summary>Inside of a word.</summary>
     private static bool Cuts(string text, int at) =>
-        at > 0 && at < text.Length && IsLatin(text[at - 1]) && IsLatin(text[at]);
+        at > 0 && at < text.Length && LanguageGuess.IsLatin(text[at - 1]) && LanguageGuess.IsLatin(text[at]);
 
-    private static bool IsLatin(char letter) => char.IsLetter(letter) && letter <= '\u1EFF';
-
-    private static string Plain(Group words) =>
-        KoreanText.Normalize(words.Value).TrimEnd('?', '!', '.', '？', '。', '！');
+    private static string Plain(Group words) => KoreanText.Normalize(words.Value).TrimEnd(Ends);
 
     [GeneratedRegex(@"^([^{}]*)\{(title|author)\}([^{}]*)$")]
     private static partial Regex Frame();

@@ -10,6 +10,9 @@ public sealed class LanguageGuess(NamedLines lines)
 {
     public const string Korean = "ko";
     private const string Unknown = "none";
+
+    /// <summary>Written in letters that none of the languages known here has.</summary>
+    private const string Other = "other";
     private const string Latin = "latin";
     private const string Cyrillic = "cyrillic";
     private const string VietnameseLetters = "ăâđêôơưàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ";
@@ -35,6 +38,9 @@ public sealed class LanguageGuess(NamedLines lines)
         line => line.Text.Split(' ').ToHashSet()
     );
 
+    /// <summary>A letter of those that English and Vietnamese make words of, with blanks between them.</summary>
+    internal static bool IsLatin(char letter) => char.IsLetter(letter) && letter <= '\u1EFF';
+
     /// <summary>Written in Korean, or in no language that is known.</summary>
     public static bool IsKorean(string language) => language is Korean or Unknown;
 
@@ -43,7 +49,9 @@ public sealed class LanguageGuess(NamedLines lines)
         var hangul = text.Count(c => Hangul.IsSyllable(c) || Hangul.IsLetter(c));
         var scripts = text.Where(char.IsLetter).Select(ScriptOf).OfType<string>().CountBy(script => script).ToList();
         if (scripts is [])
-            return hangul > 0 ? Korean : Unknown;
+            return hangul > 0 ? Korean
+                : text.Any(char.IsLetter) ? Other
+                : Unknown;
         // Japanese writes Chinese characters between its own.
         var (script, letters) = scripts.Exists(script => script.Key is "ja")
             ? scripts.Find(script => script.Key is "ja")

@@ -67,7 +67,7 @@ internal sealed class ListMatcher
         var (before, after) = (text.Before(at), text.After(at + letters.Length));
         if (Hangul.IsConsonant(letters[0]) && (Hangul.IsLetter(before) || Hangul.IsLetter(after)))
             return false;
-        if (IsLatin(letters[0]) && (IsLatin(before) || IsLatin(after)))
+        if (LanguageGuess.IsLatin(letters[0]) && (LanguageGuess.IsLatin(before) || LanguageGuess.IsLatin(after)))
             return false;
         if (type == EntityTypes.Answer)
             return letters.Length == text.Letters.Length;
@@ -79,8 +79,6 @@ internal sealed class ListMatcher
         var isWord = isHangul && after == ' ';
         return isWord || !PlaceTails.Any(tail => text.Letters.AsSpan(at + letters.Length).StartsWith(tail));
     }
-
-    private static bool IsLatin(char letter) => char.IsLetter(letter) && letter <= '\u1EFF';
 
     private sealed record Name(string Type, string Letters, string Value);
 }

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Bupyeong.Chatbot.Dialogs;
 using Bupyeong.Chatbot.Replies;
+using Bupyeong.Chatbot.Tests.Support;
 
 namespace Bupyeong.Chatbot.Tests.Dialogs;
 
@@ -12,9 +13,17 @@ internal static partial class ShippedReplies
 
     public static IReadOnlyList<ReplyTemplate> Korean { get; } = [.. All.Where(reply => reply.Language == "ko")];
 
-    /// <summary>Each variant of a reply, written out.</summary>
+    /// <summary>Each variant of a reply, written out in its language.</summary>
     public static IEnumerable<Message> Write(ReplyTemplate reply) =>
-        reply.Variants.Select((_, turn) => new ReplyWriter([reply]).Write(new Line(reply.Name, ModelFor(reply)), turn));
+        Spoken.In(
+            reply.Language,
+            () =>
+                reply
+                    .Variants.Select(
+                        (_, turn) => new ReplyWriter([reply]).Write(new Line(reply.Name, ModelFor(reply)), turn)
+                    )
+                    .ToList()
+        );
 
     /// <summary>The names of the values that a reply prints, with the helper that prints each.</summary>
     public static IEnumerable<(string Helper, string Name)> ValuesOf(ReplyTemplate reply) =>

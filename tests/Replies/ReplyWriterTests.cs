@@ -12,7 +12,7 @@ public sealed class ReplyWriterTests
             ["하나", "둘", "셋", "하나"],
             Enumerable.Range(0, 4).Select(turn => words.Write(new Line("a/b"), turn).Text)
         );
-        Assert.Equal("하나", words.Print("a/b", "ko"));
+        Assert.Equal("하나", words.Print("a/b"));
     }
 
     [Fact]

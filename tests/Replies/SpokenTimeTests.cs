@@ -1,4 +1,5 @@
 using Bupyeong.Chatbot.Replies;
+using Bupyeong.Chatbot.Tests.Support;
 
 namespace Bupyeong.Chatbot.Tests.Replies;
 
@@ -37,4 +38,16 @@ public sealed class SpokenTimeTests
             "일월화수목금토",
             string.Concat(Enum.GetValues<DayOfWeek>().Select(day => SpokenTime.Weekday(day)[0]))
         );
+
+    [Theory]
+    [InlineData("ko", "내일(12월 3일 목요일)", "내일 오전 9시")]
+    [InlineData("en", "tomorrow (Thursday, December 3)", "tomorrow at 9 AM")]
+    [InlineData("zh", "明天（12月3日星期四）", "明天09:00")]
+    [InlineData("vi", "ngày mai (Thứ Năm, 3/12)", "ngày mai lúc 09:00")]
+    public void A_day_with_its_date_and_a_moment_in_each_language(string language, string day, string moment)
+    {
+        var (today, tomorrow) = (new DateOnly(2026, 12, 2), new DateOnly(2026, 12, 3));
+        Assert.Equal(day, Spoken.In(language, () => SpokenTime.DayAndDate(tomorrow, today)));
+        Assert.Equal(moment, Spoken.In(language, () => SpokenTime.Moment(tomorrow, TimeSpan.FromHours(9), today)));
+    }
 }

@@ -105,7 +105,10 @@ internal sealed class WalkedHost : IAsyncDisposable
     public IReadOnlyList<Message> Write(Outcome outcome)
     {
         var words = host.Get<ReplyWriter>();
-        return [.. outcome.Lines.Select(line => words.Write(line, outcome.State.Turns))];
+        return Spoken.In(
+            outcome.State.Language,
+            () => outcome.Lines.Select(line => words.Write(line, outcome.State.Turns)).ToList()
+        );
     }
 
     /// <summary>Changes whenever anything was committed to the store.</summary>

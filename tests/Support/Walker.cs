@@ -60,23 +60,29 @@ internal sealed class Walker(WalkedHost host, int seed)
             patron = null;
     }
 
-    /// <summary>A yes to the question that was asked just before, answered by the dialog that asked it.</summary>
+    /// <summary>
+    /// A yes to the question that was asked just before, answered by the dialog that asked it; a wish that waited may be
+    /// taken up after it.
+    /// </summary>
     private bool IsConfirmed(Turn turn, Outcome outcome) =>
         turn.Event is null
         && state.AwaitedSlot is "confirm"
-        && state.AwaitingDialog == outcome.Dialog
+        && (state.AwaitingDialog == outcome.Dialog || state.AwaitingDialog == DialogOf(outcome.Lines[0]))
         && host.IsYes(turn);
+
+    private static string DialogOf(Line line) => line.Name[..line.Name.IndexOf('/', StringComparison.Ordinal)];
 
     /// <summary>What is done is what the question named, by title or by number.</summary>
     private void MustHaveBeenShown(IReadOnlyList<(string Name, IReadOnlyList<string> Titles)> acts)
     {
         var asked = string.Concat(heard.Select(message => message.Text));
+        var isCounted = heard.Any(message =>
+            message.Name.EndsWith("/confirm-several", StringComparison.Ordinal)
+            && message.Text.Contains($"{acts.Count}", StringComparison.Ordinal)
+        );
         foreach (var title in acts.SelectMany(act => act.Titles))
         {
-            if (
-                !asked.Contains(title, StringComparison.Ordinal)
-                && !asked.Contains($"{acts.Count}권", StringComparison.Ordinal)
-            )
+            if (!isCounted && !asked.Contains(title, StringComparison.Ordinal))
                 throw new WalkException($"The question did not speak of 「{title}」.");
         }
     }

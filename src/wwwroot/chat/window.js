@@ -287,10 +287,7 @@ export class ChatWindow extends HTMLElement {
       copy: async () => {
         const { asText } = await taking();
         const copied = navigator.clipboard?.writeText(asText(this.log.entries)) ?? Promise.reject();
-        copied.then(
-          () => this.notice.mention(words.copied),
-          () => this.notice.mention(words.notCopied),
-        );
+        this.notice.mention(await copied.then(() => words.copied, () => words.notCopied));
       },
       print: async () => (await taking()).print(this.log.entries, words.name, this.window),
       save: async () => (await taking()).save((await taking()).asText(this.log.entries), words.fileName),
