@@ -27,6 +27,9 @@ public sealed class LibraryCatalog : IDisposable
 
     public int Count => records.Count;
 
+    /// <summary>Every title under which a record is known, once.</summary>
+    public IEnumerable<string> Titles => records.Values.SelectMany(keys => keys.Names).Distinct();
+
     /// <summary>Reads records.csv and holdings.csv in the folder; the index is kept under the data folder.</summary>
     /// <exception cref="InvalidDataException">Names the file, the line and the column that are wrong.</exception>
     public static LibraryCatalog Open(string folder, string data, TimeProvider time)

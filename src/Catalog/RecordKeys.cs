@@ -14,6 +14,7 @@ internal sealed partial class RecordKeys
         var numbered = record.Volume is null ? NumberAtEnd().Match(record.Title) : Match.Empty;
         Volume = record.Volume ?? (numbered.Success ? Number(numbered) : null);
         var names = NamesOf(record, numbered.Success ? record.Title[..numbered.Index] : null).ToArray();
+        Names = names;
         Titles = [.. Spellings(names.Concat(names.Select(name => $"{name}{record.Volume}")))];
         Initials = [.. Titles.Select(title => Hangul.Initials(title.Squashed))];
         Authors = [.. Spellings(record.AuthorNames)];
@@ -30,6 +31,9 @@ internal sealed partial class RecordKeys
 
     /// <summary>The volume of its own column, or the number that ends the title: "불편한 편의점 2".</summary>
     public int? Volume { get; }
+
+    /// <summary>The title, the series and other titles, as they are written.</summary>
+    public IReadOnlyList<string> Names { get; }
 
     public Spelling[] Titles { get; }
 

@@ -46,5 +46,9 @@ public sealed class BookReader(ReplyWriter words)
         : age < FirstOfAdults ? "teen"
         : "adult";
 
-    private static bool IsSchoolYear(Entity age) => !BranchTalk.Mentions(age.Text, "살", "세", "개월");
+    private static bool IsSchoolYear(Entity age) =>
+        BranchTalk.Mentions(
+            age.Text.ToLowerInvariant(),
+            ["초", "중", "고", "학년", "grade", "lớp", "lop", "年级", "年級"]
+        );
 }

@@ -74,19 +74,27 @@ public sealed class BranchHours(
             : BranchTalk.BranchOf(turn, branches, "branch-hours", "branch-place", "branch-facilities");
         if (branch is null && cues.Has(turn.Text, "places", "nearest"))
             return nearest.Respond(turn);
-        if (turn.Find("date") is null && WithoutDay(turn, branch) is { } told)
+        if (!BranchTalk.NamesDays(turn) && WithoutDay(turn, branch) is { } told)
             return told.Remember("branch", branch?.Code);
         if (BranchTalk.DaysOf(turn, branches.Holidays, DaysSlot) is not { } days)
             return Reply.Say("no-such-day");
         if (BeyondCalendar(days) is { } unknown)
             return unknown;
-        days = days.Length > MostDays ? days with { To = days.From.AddDays(MostDays - 1) } : days;
+        days = days.Length > MostDays ? Ahead(days, turn.Today) : days;
         var reply =
             branch is not null ? answers.OfBranch(turn, branch, days)
             : HoursAnswers.TimeOf(turn) is { } time && days.Length == 1 ? OpenAt(turn, days.From, time)
             : HoursAnswers.AsksForNow(turn) || AsksWhich(turn) && days == DateRange.Of(turn.Today) ? OpenNow(turn)
             : answers.OfAll(days, turn);
         return reply.Remember("branch", branch?.Code).Remember(DaysSlot, HoursWords.Remember(days));
+    }
+
+    /// <summary>As many as a reply can hold, from today on when they have begun.</summary>
+    private static DateRange Ahead(DateRange days, DateOnly today)
+    {
+        var from = days.Contains(today) ? today : days.From;
+        var last = from.AddDays(MostDays - 1);
+        return new(from, last < days.To ? last : days.To);
     }
 
     /// <summary>"휴관일이 언제예요", "장서점검 언제까지예요", "언제 다시 열어요": no day is named, one is asked for.</summary>

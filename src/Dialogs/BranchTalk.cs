@@ -37,13 +37,16 @@ public static class BranchTalk
 
     private static bool IsCorrected(Turn turn) => Mentions(turn.Text, "말고", "아니고", "아니라");
 
+    public static bool NamesDays(Turn turn) => turn.Recognition.Entities.Any(entity => entity.NamesDays);
+
     /// <summary>The days just named; those of before when the turn only follows up; else today. Null: no such day.</summary>
     public static DateRange? DaysOf(Turn turn, Holidays holidays, string slot)
     {
-        var named = turn.Recognition.Entities.Where(entity => entity.When is not null and not ClockTime).ToList();
+        var named = turn.Recognition.Entities.Where(entity => entity.NamesDays).ToList();
         if (named.Count > 0)
         {
-            var meant = IsCorrected(turn) ? named[^1] : named[0];
+            // "내년부터 월요일도": the year says since when, the other which day.
+            var meant = IsCorrected(turn) ? named[^1] : named.Find(entity => entity.When is not YearOf) ?? named[0];
             return DateResolver.Resolve(meant.When!, turn.Today, holidays);
         }
         return (turn.Continues || slot == FindProgram.DaysSlot) && Remembered(turn.State.Slot(slot)) is { } before

@@ -17,7 +17,8 @@ public sealed class DialogChooser(
     Cues cues,
     ReplyWriter words,
     Evidence evidence,
-    Families families
+    Families families,
+    TwoWishes twoWishes
 )
 {
     /// <summary>Awaited after a digression: yes goes back to the dialog, and confirms nothing.</summary>
@@ -57,7 +58,7 @@ public sealed class DialogChooser(
             return Wishes(again);
         if (turn.State.AwaitingDialog is not null || turn.State.QueuedAs is not null || IsCrisis(whole))
             return [whole];
-        return !whole.IsLabel && TwoWishes.Of(turn.Text, whole.Recognition, recognizer.Recognize) is var (first, second)
+        return !whole.IsLabel && twoWishes.Of(turn.Text, whole.Recognition, recognizer.Recognize) is var (first, second)
             ? [Understand(turn, first), Understand(turn, second) with { IsSecondWish = true }]
             : [whole];
     }

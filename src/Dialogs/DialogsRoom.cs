@@ -1,3 +1,4 @@
+using Bupyeong.Chatbot.Catalog;
 using Bupyeong.Chatbot.Knowledge;
 using Bupyeong.Chatbot.Replies;
 using Bupyeong.Chatbot.Understanding;
@@ -16,22 +17,19 @@ public static class DialogsRoom
             files.SelectMany(file => file.Replies),
             Names(Path.Combine(folder, "entities", "names"))
         );
-        words.Check(Path.Combine(data, "models"));
+        // Compiling the words takes as long as learning the examples: both begin at once.
+        var check = Task.Run(() => words.Check(Path.Combine(data, "models")));
+        services.AddWords(Path.Combine(folder, "entities"));
         foreach (var dialog in DialogSet.Table.Values)
             services.AddSingleton(dialog);
         services
-            .AddSingleton(words)
-            .AddSingleton(AnswerWords.Read(Path.Combine(folder, "entities")))
-            .AddSingleton(DoubtWords.Read(Path.Combine(folder, "entities")))
-            .AddSingleton(Cues.Read(Path.Combine(folder, "entities", "cues")))
-            .AddSingleton(Lexicon.Read(Path.Combine(folder, "entities")))
+            .AddSingleton(_ => Checked(words, check))
             .AddSingleton<IReadOnlyList<TrainingExample>>(provider =>
                 Examples(files, provider.GetRequiredService<KnowledgeBase>())
             )
             .AddSingleton(provider => Recognizer(provider, data))
-            .AddSingleton(PlainSpeech.Read(Path.Combine(folder, "entities", "plain-words.md")))
-            .AddSingleton(new Notices(NamedLines.Read(Path.Combine(folder, "entities", "notices.md"))))
             .AddSingleton<Evidence>()
+            .AddSingleton<TwoWishes>()
             .AddSingleton<DialogChooser>()
             .AddSingleton<DialogSet>()
             .AddSingleton<HoursWords>()
@@ -49,6 +47,23 @@ public static class DialogsRoom
             .AddSingleton<Pointing>()
             .AddSingleton<BookToReserve>();
     }
+
+    private static ReplyWriter Checked(ReplyWriter words, Task check)
+    {
+        check.GetAwaiter().GetResult();
+        return words;
+    }
+
+    /// <summary>The lists by which sentences are understood: one file of dialogs/entities for each.</summary>
+    private static void AddWords(this IServiceCollection services, string folder) =>
+        services
+            .AddSingleton(AnswerWords.Read(folder))
+            .AddSingleton(DoubtWords.Read(folder))
+            .AddSingleton(Cues.Read(Path.Combine(folder, "cues")))
+            .AddSingleton(WishWords.Read(Path.Combine(folder, "wishes.md")))
+            .AddSingleton(Lexicon.Read(folder))
+            .AddSingleton(PlainSpeech.Read(Path.Combine(folder, "plain-words.md")))
+            .AddSingleton(new Notices(NamedLines.Read(Path.Combine(folder, "notices.md"))));
 
     /// <summary>How each language calls what has a Korean name: one file for each.</summary>
     public static ProperNames Names(string folder) =>
@@ -81,6 +96,7 @@ public static class DialogsRoom
             provider.GetRequiredService<IReadOnlyList<TrainingExample>>(),
             provider.GetRequiredService<Lexicon>(),
             Path.Combine(data, "models"),
-            provider.GetRequiredService<ILogger<Recognizer>>()
+            provider.GetRequiredService<ILogger<Recognizer>>(),
+            provider.GetRequiredService<LibraryCatalog>().Titles
         );
 }

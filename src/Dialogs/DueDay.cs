@@ -20,7 +20,7 @@ public sealed class DueDay(
     /// <summary>Without a day there is nothing to count: the rule itself is the answer.</summary>
     public async Task<Reply> RespondAsync(Turn turn, CancellationToken cancellation)
     {
-        if (turn.Find("date") is null && !turn.Recognition.IsFollowUp)
+        if (!BranchTalk.NamesDays(turn) && !turn.Recognition.IsFollowUp)
             return await rules.RespondAsync(turn, cancellation) with { From = "library-rule" };
         if (BranchTalk.DaysOf(turn, branches.Holidays, BranchHours.DaysSlot) is not { } days)
             return Reply.Say("no-such-day");

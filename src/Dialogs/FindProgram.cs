@@ -89,7 +89,7 @@ public sealed class FindProgram(ProgramCalendar programs, BranchDirectory branch
     /// <summary>What was said now, over what was said before when the turn goes on with it ("무료만요").</summary>
     private ProgramQuery QueryOf(Turn turn)
     {
-        var saysWhen = turn.Recognition.Entities.Any(entity => entity.Type == "date");
+        var saysWhen = BranchTalk.NamesDays(turn);
         var days = saysWhen || Narrows(turn) ? BranchTalk.DaysOf(turn, branches.Holidays, DaysSlot) : null;
         var before = Narrows(turn) ? turn.State : new ConversationState();
         return new ProgramQuery(

@@ -45,15 +45,18 @@ public sealed class EntityJudge(BranchDirectory branches, LibraryCatalog catalog
 
     private EntityFigures Judge(string type, List<(LabelledUtterance Wanted, Recognition Read)> answers)
     {
-        var (found, wanted, right) = (0, 0, 0);
+        var (wrong, wanted, right) = (0, 0, 0);
         foreach (var answer in answers)
         {
-            var named = answer.Wanted.Named(type).Select(Letters).ToHashSet();
-            var read = Read(type, answer.Read).Select(Letters).ToHashSet();
-            (found, wanted) = (found + read.Count, wanted + named.Count);
-            right += named.Count(name => read.Any(other => IsSame(type, name, other)));
+            var named = answer.Wanted.Named(type).Select(name => Letters(type, name)).ToHashSet();
+            var read = Read(type, answer.Read).ToHashSet();
+            var also = AlsoRead(type, answer.Read);
+            wanted += named.Count;
+            right += named.Count(name => read.Concat(also).Any(other => IsSame(type, name, other)));
+            // What lies within a marked expression is a part of it: "3월부터 5월" is read as two months.
+            wrong += read.Count(other => !named.Any(name => IsSame(type, name, other)));
         }
-        return new EntityFigures(found, wanted, right);
+        return new EntityFigures(right + wrong, wanted, right);
     }
 
     private IEnumerable<string> Read(string type, Recognition read) =>
@@ -66,11 +69,37 @@ public sealed class EntityJudge(BranchDirectory branches, LibraryCatalog catalog
                     EntityTypes.Isbn => entity.Value,
                     _ => entity.Text,
                 }
-            );
+            )
+            .Select(KoreanText.Squash);
 
-    /// <summary>Days and ages are marked as words, and people differ in how many of them belong to the day.</summary>
+    /// <summary>
+    /// Types that are wider than what is marked, so that they may be right and never wrong: a clock time alone is
+    /// marked as a date, and an audience as an age when it names one (초등학생, but not 어린이).
+    /// </summary>
+    private static List<string> AlsoRead(string type, Recognition read)
+    {
+        var wider = type switch
+        {
+            EntityTypes.Date => EntityTypes.Time,
+            EntityTypes.Age => EntityTypes.Audience,
+            _ => null,
+        };
+        return [.. read.Entities.Where(entity => entity.Type == wider).Select(entity => Letters(entity.Text))];
+    }
+
+    /// <summary>An ISBN of ten digits is the same as the one of thirteen that is read.</summary>
+    private static string Letters(string type, string name) =>
+        type == EntityTypes.Isbn && IsbnFinder.Find(name).FirstOrDefault() is { } isbn
+            ? isbn.Entity.Value
+            : Letters(name);
+
+    /// <summary>
+    /// Days and ages are marked as words, and people differ in how many of them belong to the day. The neighbours are
+    /// marked as everybody calls them: 부평도서관 is 교육청 부평도서관.
+    /// </summary>
     private static bool IsSame(string type, string wanted, string read) =>
         wanted == read
+        || type is EntityTypes.Branch && read.EndsWith(wanted, StringComparison.Ordinal)
         || type is EntityTypes.Date or EntityTypes.Age
             && (wanted.Contains(read, StringComparison.Ordinal) || read.Contains(wanted, StringComparison.Ordinal));
 

@@ -3,18 +3,29 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Bupyeong.Chatbot.Branches;
 using Bupyeong.Chatbot.Catalog;
+using Bupyeong.Chatbot.Dialogs;
+using Bupyeong.Chatbot.Knowledge;
+using Bupyeong.Chatbot.Korean;
 using Bupyeong.Chatbot.Understanding;
 
 namespace Bupyeong.Chatbot.Evaluation;
 
-/// <summary>"evaluate understanding": how well sentences that nobody taught are understood, on a set of anybody's own.</summary>
+/// <summary>
+/// "evaluate understanding" and "evaluate answers": how well sentences that nobody taught are understood, and questions
+/// are answered, on sets of anybody's own.
+/// </summary>
 public static class EvaluationDoor
 {
     public const string Command = "evaluate";
-    private const string Usage = "usage: evaluate understanding [--set FILE] [--report FILE] [--taught FILE]";
+    private const string Usage = """
+        usage: evaluate understanding [--set FILE] [--report FILE] [--taught FILE]
+               evaluate answers [--knowledge DIR] [--questions FILE] [--report FILE]
+        """;
     private const int Unusable = 2;
+    private const int WarmUp = 200;
 
     private static readonly string OwnSet = Path.Combine("tests", "Understanding", "unseen.jsonl");
+    private static readonly string OwnQuestions = Path.Combine("tests", "Knowledge", "policy-questions.jsonl");
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
@@ -27,21 +38,22 @@ public static class EvaluationDoor
     {
         Console.OutputEncoding = new UTF8Encoding(false);
         var words = arguments.Where(argument => !argument.Contains('=', StringComparison.Ordinal)).ToList();
-        if (words is not ["understanding", .. var options] || Options(options) is not { } named)
+        Func<Task>? evaluation = words switch
+        {
+            ["understanding", .. var options] when Options(options, "--set", "--report", "--taught") is { } named =>
+                () => UnderstandingAsync(named, build),
+            ["answers", .. var options] when Options(options, "--knowledge", "--questions", "--report") is { } named =>
+                () => AnswersAsync(named),
+            _ => null,
+        };
+        if (evaluation is null)
         {
             await Console.Error.WriteLineAsync(Usage);
             return Unusable;
         }
         try
         {
-            var set = UtteranceSet.Read(named.GetValueOrDefault("--set", OwnSet));
-            await using var app = build();
-            if (named.TryGetValue("--taught", out var taught))
-                await File.WriteAllLinesAsync(taught, Taught(app.Services));
-            var report = Evaluate(app.Services, set);
-            new UnderstandingPrinter(Console.Out).Print(report);
-            if (named.TryGetValue("--report", out var path))
-                await File.WriteAllTextAsync(path, JsonSerializer.Serialize(report, Json));
+            await evaluation();
             return 0;
         }
         catch (Exception unusable) when (unusable is InvalidDataException or IOException or UnauthorizedAccessException)
@@ -49,6 +61,48 @@ public static class EvaluationDoor
             await Console.Error.WriteLineAsync(unusable.Message);
             return Unusable;
         }
+    }
+
+    private static async Task UnderstandingAsync(Dictionary<string, string> named, Func<WebApplication> build)
+    {
+        var set = UtteranceSet.Read(named.GetValueOrDefault("--set", OwnSet));
+        await using var app = build();
+        if (named.TryGetValue("--taught", out var taught))
+            await File.WriteAllLinesAsync(taught, Taught(app.Services));
+        var report = Evaluate(app.Services, set);
+        new UnderstandingPrinter(Console.Out).Print(report);
+        await WriteAsync(report, named);
+    }
+
+    /// <summary>Needs no host, so that a folder of anybody's leaves nothing in the data folder.</summary>
+    private static async Task AnswersAsync(Dictionary<string, string> named)
+    {
+        var content = AppContext.BaseDirectory;
+        var own = Path.Combine(content, "knowledge");
+        var synonyms = Synonyms.Read(Path.Combine(content, "dialogs", "entities", "synonyms.md"));
+        var today = DateOnly.FromDateTime(TimeProvider.System.SeoulNow().DateTime);
+        using var knowledge = KnowledgeBase.OpenForeign(
+            named.GetValueOrDefault("--knowledge", own),
+            own,
+            synonyms,
+            today
+        );
+        var set = QuestionSet.Read(
+            named.GetValueOrDefault("--questions", OwnQuestions),
+            slug => knowledge.Find(slug) is not null
+        );
+        // The first questions run before the compiler has done its best; they are no resident's.
+        foreach (var asked in set.Take(WarmUp))
+            knowledge.Ask(asked.Question, today);
+        var report = new AnswersEvaluation(knowledge, today).Run(set, Progress.Of(set.Count));
+        new AnswersPrinter(Console.Out).Print(report);
+        await WriteAsync(report, named);
+    }
+
+    private static async Task WriteAsync<T>(T report, Dictionary<string, string> named)
+    {
+        if (named.TryGetValue("--report", out var path))
+            await File.WriteAllTextAsync(path, JsonSerializer.Serialize(report, Json));
     }
 
     private static UnderstandingReport Evaluate(IServiceProvider services, IReadOnlyList<LabelledUtterance> set)
@@ -59,9 +113,12 @@ public static class EvaluationDoor
             services.GetRequiredService<LibraryCatalog>()
         );
         // The first sentences run before the compiler has done its best; they are no resident's.
-        foreach (var utterance in set.Take(200))
+        foreach (var utterance in set.Take(WarmUp))
             recognizer.Recognize(utterance.Text);
-        return new UnderstandingEvaluation(recognizer, judge).Run(set, Progress.Of(set.Count));
+        return new UnderstandingEvaluation(recognizer, services.GetRequiredService<TwoWishes>(), judge).Run(
+            set,
+            Progress.Of(set.Count)
+        );
     }
 
     /// <summary>The Korean sentences that the recogniser learns from, as it learns them, for others to learn from.</summary>
@@ -76,12 +133,12 @@ public static class EvaluationDoor
     }
 
     /// <summary>Pairs of a known name and its value, or null.</summary>
-    private static Dictionary<string, string>? Options(List<string> options)
+    private static Dictionary<string, string>? Options(List<string> options, params string[] names)
     {
         var named = new Dictionary<string, string>();
         for (var i = 0; i < options.Count; i += 2)
         {
-            if (options[i] is not ("--set" or "--report" or "--taught") || i + 1 == options.Count)
+            if (!names.Contains(options[i]) || i + 1 == options.Count)
                 return null;
             named[options[i]] = options[i + 1];
         }

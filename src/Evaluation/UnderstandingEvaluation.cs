@@ -6,7 +6,7 @@ using Bupyeong.Chatbot.Understanding;
 namespace Bupyeong.Chatbot.Evaluation;
 
 /// <summary>Holds the recogniser against labelled sentences that it was not taught.</summary>
-public sealed class UnderstandingEvaluation(Recognizer recognizer, EntityJudge entities)
+public sealed class UnderstandingEvaluation(Recognizer recognizer, TwoWishes twoWishes, EntityJudge entities)
 {
     private const string NotOurs = "out-of-scope";
     private const int Ranges = 10;
@@ -38,9 +38,7 @@ public sealed class UnderstandingEvaluation(Recognizer recognizer, EntityJudge e
                 .. foreign.Select(answer => !answer.IsRead && answer.Read.Score >= Confidence.Sure),
             ]),
             InScopeRefused = Share.Of([.. own.Select(answer => answer.Read.Intent == NotOurs)]),
-            Sure = Share.Of([
-                .. alone.Where(answer => answer.Read.Score >= Confidence.Sure).Select(answer => answer.IsRead),
-            ]),
+            Sure = Sure(alone),
             Reliability = reliability,
             CalibrationError =
                 reliability.Sum(range => range.Count * Math.Abs(range.Promised - range.Right)) / alone.Count,
@@ -49,8 +47,9 @@ public sealed class UnderstandingEvaluation(Recognizer recognizer, EntityJudge e
             MistypedTitlesInThree = Share.Of([
                 .. titles.Where(title => title.IsMistyped).Select(title => title.IsFound),
             ]),
-            P50Milliseconds = Percentile(answers, 0.5),
-            P99Milliseconds = Percentile(answers, 0.99),
+            P50Milliseconds = Percentile(answers.Select(answer => answer.Milliseconds), 0.5),
+            P99Milliseconds = Percentile(answers.Select(answer => answer.Milliseconds), 0.99),
+            P99WholeMilliseconds = Percentile(answers.Select(answer => answer.WholeMilliseconds), 0.99),
             KilobytesPerSentence = answers.Average(answer => answer.Bytes) / 1024,
             Failures = [.. answers.Where(answer => !answer.IsRight).Select(answer => answer.Failure)],
         };
@@ -61,22 +60,27 @@ public sealed class UnderstandingEvaluation(Recognizer recognizer, EntityJudge e
         var bytes = GC.GetAllocatedBytesForCurrentThread();
         var started = Stopwatch.GetTimestamp();
         var read = recognizer.Recognize(utterance.Text);
+        var recognized = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
         var wishes = Wishes(utterance.Text, read);
         return new Answer(utterance, read)
         {
             Wishes = wishes,
-            Milliseconds = Stopwatch.GetElapsedTime(started).TotalMilliseconds,
+            Milliseconds = recognized,
+            WholeMilliseconds = Stopwatch.GetElapsedTime(started).TotalMilliseconds,
             Bytes = GC.GetAllocatedBytesForCurrentThread() - bytes,
         };
     }
 
     /// <summary>Both wishes of a message, as a turn takes it apart.</summary>
     private (string, string)? Wishes(string text, Recognition whole) =>
-        TwoWishes.Of(text, whole, recognizer.Recognize) is var (first, second)
+        twoWishes.Of(text, whole, recognizer.Recognize) is var (first, second)
             ? (recognizer.Recognize(first).Intent, recognizer.Recognize(second).Intent)
             : null;
 
     private static Share Right(IReadOnlyCollection<Answer> answers) => Share.Of([.. answers.Select(a => a.IsRight)]);
+
+    private static Share Sure(IEnumerable<Answer> alone) =>
+        Share.Of([.. alone.Where(answer => answer.Read.Score >= Confidence.Sure).Select(answer => answer.IsRead)]);
 
     private static SortedDictionary<string, Share> By(IEnumerable<Answer> answers, Func<Answer, string?> key) =>
         new(
@@ -112,9 +116,9 @@ public sealed class UnderstandingEvaluation(Recognizer recognizer, EntityJudge e
                 )),
         ];
 
-    private static double Percentile(IEnumerable<Answer> answers, double share)
+    private static double Percentile(IEnumerable<double> milliseconds, double share)
     {
-        var sorted = answers.Select(answer => answer.Milliseconds).Order().ToList();
+        var sorted = milliseconds.Order().ToList();
         return sorted[(int)(share * (sorted.Count - 1))];
     }
 
@@ -122,6 +126,7 @@ public sealed class UnderstandingEvaluation(Recognizer recognizer, EntityJudge e
     {
         public (string, string)? Wishes { get; init; }
         public double Milliseconds { get; init; }
+        public double WholeMilliseconds { get; init; }
         public long Bytes { get; init; }
 
         /// <summary>The message taken as a whole means what it was labelled with.</summary>

@@ -41,9 +41,12 @@ public sealed record UnderstandingReport
     /// <summary>Those of them that are not written as they are in the catalogue.</summary>
     public required Share MistypedTitlesInThree { get; init; }
 
-    /// <summary>Reading a message, and taking it apart where it may hold two wishes.</summary>
+    /// <summary>Recognising a message as one.</summary>
     public required double P50Milliseconds { get; init; }
     public required double P99Milliseconds { get; init; }
+
+    /// <summary>The same, and reading its parts where it may hold two wishes.</summary>
+    public required double P99WholeMilliseconds { get; init; }
     public required double KilobytesPerSentence { get; init; }
     public required IReadOnlyList<Failure> Failures { get; init; }
 }

@@ -12,12 +12,23 @@ internal static partial class EntryFile
 
     /// <summary>All entries of the folder, by slug.</summary>
     /// <exception cref="InvalidDataException">Names the file and the line that are wrong.</exception>
-    public static IReadOnlyList<KnowledgeEntry> ReadAll(string folder, Rules rules)
+    public static IReadOnlyList<KnowledgeEntry> ReadAll(string folder, Rules rules) => ReadAll(folder, rules, EntryOf);
+
+    /// <summary>Texts of anybody's, of which no more is asked than a slug and a title; they hold today unless they say otherwise.</summary>
+    /// <exception cref="InvalidDataException">Names the file and the line that are wrong.</exception>
+    public static IReadOnlyList<KnowledgeEntry> ReadForeign(string folder, Rules rules, DateOnly today) =>
+        ReadAll(folder, rules, (path, front, body) => ForeignOf(path, front, body, today));
+
+    private static IReadOnlyList<KnowledgeEntry> ReadAll(
+        string folder,
+        Rules rules,
+        Func<string, YamlPart, string, KnowledgeEntry> entryOf
+    )
     {
         var entries = new SortedDictionary<string, KnowledgeEntry>(StringComparer.Ordinal);
         foreach (var path in Directory.EnumerateFiles(folder, "*.md", SearchOption.AllDirectories).Order())
         {
-            var entry = Read(path, rules);
+            var entry = Read(path, rules, entryOf);
             if (!entries.TryAdd(entry.Slug, entry))
                 throw new InvalidDataException(
                     $"{path}(1): the slug {entry.Slug} is also {entries[entry.Slug].File}'s."
@@ -26,7 +37,7 @@ internal static partial class EntryFile
         return [.. entries.Values];
     }
 
-    private static KnowledgeEntry Read(string path, Rules rules)
+    private static KnowledgeEntry Read(string path, Rules rules, Func<string, YamlPart, string, KnowledgeEntry> entryOf)
     {
         var lines = File.ReadAllLines(path);
         var end = lines is [Fence, ..] ? Array.IndexOf(lines, Fence, 1) : -1;
@@ -37,7 +48,7 @@ internal static partial class EntryFile
         var body = string.Join('\n', lines[(end + 1)..(plainAt < 0 ? lines.Length : plainAt)]);
         if (string.IsNullOrWhiteSpace(body))
             throw new InvalidDataException($"{path}({end + 1}): the entry has no text.");
-        var entry = EntryOf(path, front, body.Trim());
+        var entry = entryOf(path, front, body.Trim());
         Check(entry, body, firstLine: end + 2, rules);
         return plainAt < 0 ? entry : InPlainWords(entry, [.. lines[(plainAt + 1)..]], firstLine: plainAt + 2, rules);
     }
@@ -75,6 +86,22 @@ internal static partial class EntryFile
             path
         );
     }
+
+    private static KnowledgeEntry ForeignOf(string path, YamlPart front, string body, DateOnly today) =>
+        new(
+            front.Required("slug"),
+            front.Required("title"),
+            [],
+            [],
+            front.Date("effective_from") ?? today,
+            front.Date("effective_to"),
+            front.Text("owner"),
+            front.Text("source"),
+            Array.IndexOf(Statuses, front.Text("status")) is >= 0 and var at ? (EntryStatus)at : EntryStatus.Published,
+            front.List("questions"),
+            body,
+            path
+        );
 
     private static void Check(KnowledgeEntry entry, string body, int firstLine, Rules rules)
     {

@@ -12,13 +12,20 @@ internal sealed class EntryMatcher
     private const double TitleWeight = 5;
     private const double BodyWeight = 2;
     private const double Saturation = 5;
-    private const double LengthShare = 0.3;
+    private const double LengthShare = 0.5;
 
     // With few entries a count of one or two says little, so counts are drawn together before they are compared.
     private const double Smoothing = 2;
 
     // Rare pieces say more than in proportion: what is asked about is rarer than how it is asked.
-    private const double Sharpness = 1.5;
+    private const double Sharpness = 1.2;
+
+    // Runs of letters are many and say much the same as the syllables that they are cut from.
+    private const double LettersShare = 0.7;
+    private const int LettersRun = 3;
+
+    // A stem is kept apart from a pair of syllables, which may stand side by side in any two words.
+    private const char StemMark = '=';
 
     // A question that staff wrote, give or take a letter or two, is that question.
     private const double SameQuestion = 0.85;
@@ -42,7 +49,7 @@ internal sealed class EntryMatcher
             .ToDictionary(
                 uses => uses.Key,
                 uses => new Piece(
-                    RarityOf(uses.Count()),
+                    RarityOf(uses.Key, uses.Count()),
                     [.. uses.Select(use => (use.entry.Number, use.Value / (use.Value + use.entry.Dampening)))]
                 )
             );
@@ -58,7 +65,7 @@ internal sealed class EntryMatcher
         foreach (var text in PiecesOf(question))
         {
             var piece = pieces.GetValueOrDefault(text);
-            total += piece?.Rarity ?? RarityOf(0);
+            total += piece?.Rarity ?? RarityOf(text, 0);
             known += piece?.Rarity ?? 0;
             foreach (var (entry, share) in piece?.Uses ?? [])
             {
@@ -78,13 +85,15 @@ internal sealed class EntryMatcher
     public bool Wrote(string question, string slug) =>
         entries[slug].SameAs(Hangul.Letters(KoreanText.Squash(question))) > 0;
 
-    private double RarityOf(int count) =>
-        Math.Pow(Math.Log(1 + (entries.Count - count + Smoothing) / (count + Smoothing)), Sharpness);
+    private double RarityOf(string piece, int count) =>
+        (piece.Length == LettersRun && piece[0] != StemMark ? LettersShare : 1)
+        * Math.Pow(Math.Log(1 + (entries.Count - count + Smoothing) / (count + Smoothing)), Sharpness);
 
-    /// <summary>Syllables, pairs of syllables and runs of three letters; words of other scripts whole.</summary>
+    /// <summary>Stems, syllables, pairs of syllables and runs of three letters; words of other scripts whole.</summary>
     private HashSet<string> PiecesOf(string text)
     {
-        var words = KoreanTerms.Words(text).Select(synonyms.Of).ToLookup(word => KoreanTerms.IsEastAsian(word[0]));
+        var read = KoreanTerms.Words(text).Select(synonyms.Of).ToList();
+        var words = read.ToLookup(word => KoreanTerms.IsEastAsian(word[0]));
         var korean = synonyms.Within(string.Concat(words[true]));
         var pieces = words[false].ToHashSet();
         for (var i = 0; i < korean.Length; i++)
@@ -94,8 +103,10 @@ internal sealed class EntryMatcher
                 pieces.Add(korean.Substring(i, 2));
         }
         var letters = Hangul.Letters(korean);
-        for (var i = 0; i + 3 <= letters.Length; i++)
-            pieces.Add(letters.Substring(i, 3));
+        for (var i = 0; i + LettersRun <= letters.Length; i++)
+            pieces.Add(letters.Substring(i, LettersRun));
+        foreach (var stem in read.Select(Stemmer.Stem).Where(stem => stem.Length >= 2))
+            pieces.Add(StemMark + stem);
         return pieces;
     }
 
@@ -115,7 +126,9 @@ internal sealed class EntryMatcher
             foreach (var question in entry.Questions)
                 Add(question, 1);
             Add(entry.Title, TitleWeight);
-            Add(EntryText.Plain(entry.Body), BodyWeight);
+            // Sentence by sentence, so that a text says more of what it comes back to.
+            foreach (var sentence in entry.Sentences)
+                Add(EntryText.Plain(sentence), BodyWeight);
             Length = Weights.Values.Sum();
 
             void Add(string text, double weight)
@@ -138,6 +151,9 @@ internal sealed class EntryMatcher
         public double SameAs(string letters) =>
             letters == title
                 ? 1
-                : questions.Max(question => JamoSimilarity.Between(letters, question, least: SameQuestion));
+                : questions
+                    .Select(question => JamoSimilarity.Between(letters, question, least: SameQuestion))
+                    .DefaultIfEmpty()
+                    .Max();
     }
 }

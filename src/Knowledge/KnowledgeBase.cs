@@ -12,6 +12,7 @@ public sealed class KnowledgeBase : IDisposable
     /// </summary>
     private const double Kinship = 0.08;
 
+    private const string RulesFile = "rules.yml";
     private const int LeadingSentences = 2;
     private const int Candidates = 100;
 
@@ -40,10 +41,32 @@ public sealed class KnowledgeBase : IDisposable
     /// <exception cref="InvalidDataException">Names the file and the line that are wrong.</exception>
     public static KnowledgeBase Open(string folder, Synonyms synonyms, string data)
     {
-        var rules = Rules.Read(Path.Combine(folder, "rules.yml"));
+        var rules = Rules.Read(Path.Combine(folder, RulesFile));
         var entries = EntryFile.ReadAll(Path.Combine(folder, "policies"), rules);
         var index = LuceneIndex.Open(Path.Combine(data, "knowledge"), Fields, [.. entries.Select(DocumentOf)]);
         return new KnowledgeBase(entries, synonyms, rules, index);
+    }
+
+    /// <summary>
+    /// Any folder of texts with a title and a slug, to be measured: the index is kept nowhere, and the rules are those
+    /// beside or above the texts, or else the ones given.
+    /// </summary>
+    /// <exception cref="InvalidDataException">Names the file and the line that are wrong.</exception>
+    public static KnowledgeBase OpenForeign(string folder, string otherwise, Synonyms synonyms, DateOnly today)
+    {
+        if (!Directory.Exists(folder))
+            throw new InvalidDataException($"{folder}: there is no such folder.");
+        string[] places = [folder, Path.Combine(folder, ".."), otherwise];
+        var rules = Rules.Read(places.Select(place => Path.Combine(place, RulesFile)).First(File.Exists));
+        var entries = EntryFile.ReadForeign(folder, rules, today);
+        if (entries is [])
+            throw new InvalidDataException($"{folder}: there is no Markdown file in it.");
+        return new KnowledgeBase(
+            entries,
+            synonyms,
+            rules,
+            LuceneIndex.InMemory(Fields, [.. entries.Select(DocumentOf)])
+        );
     }
 
     public KnowledgeEntry? Find(string slug) => entries.GetValueOrDefault(slug);
@@ -69,7 +92,7 @@ public sealed class KnowledgeBase : IDisposable
     /// <summary>Other entries in force that speak of much the same, nearest first.</summary>
     public IReadOnlyList<KnowledgeEntry> Related(KnowledgeEntry entry, DateOnly today, int max) =>
         [
-            .. Rank($"{entry.Title} {EntryText.Plain(entry.Body)}", today)
+            .. RankingOf($"{entry.Title} {EntryText.Plain(entry.Body)}", today)
                 .Hits.Where(ranked => ranked.Entry.Slug != entry.Slug && ranked.Fit.Score >= Kinship)
                 .Take(max)
                 .Select(ranked => ranked.Entry),
@@ -77,16 +100,20 @@ public sealed class KnowledgeBase : IDisposable
 
     /// <summary>The answer of the best entry in force that day; null when none surely speaks of the question.</summary>
     public Answer? Ask(string question, DateOnly today, string? except = null) =>
-        Rank(question, today, except) is { IsSure: true, Hits: [var best, ..] }
+        RankingOf(question, today, except) is { IsSure: true, Hits: [var best, ..] }
             ? AnswerOf(best.Entry, today, question) with
             {
                 Score = best.Fit.Score,
             }
             : null;
 
+    /// <summary>The entries in force that come nearest, best first, however little they speak of the question.</summary>
+    public IReadOnlyList<(KnowledgeEntry Entry, double Score)> Rank(string question, DateOnly today, int count) =>
+        [.. RankingOf(question, today).Hits.Take(count).Select(hit => (hit.Entry, hit.Fit.Score))];
+
     /// <summary>Staff wrote these very words, give or take a letter: as a question of an entry, or as its title.</summary>
     public bool Wrote(string question, DateOnly today) =>
-        Rank(question, today).Hits is [var best, ..] && matcher.Wrote(question, best.Entry.Slug);
+        RankingOf(question, today).Hits is [var best, ..] && matcher.Wrote(question, best.Entry.Slug);
 
     /// <summary>An entry in force has just that title.</summary>
     public bool IsTitle(string text, DateOnly today)
@@ -116,13 +143,13 @@ public sealed class KnowledgeBase : IDisposable
 
     /// <summary>Entries that come nearest, for "이 가운데 있나요?"; none when nothing speaks of the question.</summary>
     public IReadOnlyList<KnowledgeEntry> Nearest(string question, DateOnly today, int max, string? except = null) =>
-        Rank(question, today, except) is { Speaks: true, Hits: var hits }
+        RankingOf(question, today, except) is { Speaks: true, Hits: var hits }
             ? [.. hits.Take(max).Select(hit => hit.Entry)]
             : [];
 
     public void Dispose() => index.Dispose();
 
-    private Ranking Rank(string question, DateOnly today, string? except = null)
+    private Ranking RankingOf(string question, DateOnly today, string? except = null)
     {
         var candidates = index
             .Search($"{question} {synonyms.Within(KoreanText.Squash(question))}", Candidates)

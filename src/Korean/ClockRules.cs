@@ -3,7 +3,7 @@ namespace Bupyeong.Chatbot.Korean;
 /// <summary>Times of day.</summary>
 internal static class ClockRules
 {
-    private static readonly (string, bool)[] Halves =
+    private static readonly Phrases<bool> Halves =
     [
         ("오전 ", false),
         ("아침 ", false),
@@ -15,7 +15,12 @@ internal static class ClockRules
         ("낮 ", true),
     ];
 
-    private static readonly (string, int)[] NativeHours =
+    private static readonly Phrases<bool> Parts = [.. Halves.Select(half => (half.Phrase.TrimEnd(), half.Value))];
+
+    /// <summary>How particles behind a part of the day begin; 밤송이 is none.</summary>
+    private const string AfterPart = "에은는도까부이엔";
+
+    private static readonly Phrases<int> NativeHours =
     [
         ("열두 ", 12),
         ("열한 ", 11),
@@ -49,6 +54,18 @@ internal static class ClockRules
             return null;
         return At(hour, Minutes(ref reader), afternoon ?? hour is > 0 and < 9);
     }
+
+    /// <summary>내일 저녁에, 모레 오후: the part of a day belongs to the day, unless it begins a clock time.</summary>
+    public static void PartOfDay(ref PhraseReader reader)
+    {
+        var part = reader;
+        part.Space();
+        var clock = part;
+        if (Read(ref clock) is null && part.OneOf(Parts, out _) && IsParticle(part.Next))
+            reader = part;
+    }
+
+    private static bool IsParticle(char next) => !Hangul.IsSyllable(next) || AfterPart.Contains(next);
 
     private static int Minutes(ref PhraseReader reader)
     {

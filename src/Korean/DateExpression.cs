@@ -18,8 +18,29 @@ public sealed record MonthDay(int? Month, int Day) : DateExpression
     public SaidYear? Year { get; init; }
 }
 
-/// <summary>12월: a whole month by its number.</summary>
-public sealed record MonthNamed(int Month) : DateExpression;
+/// <summary>12월: a whole month by its number; the year only when it was said.</summary>
+public sealed record MonthNamed(int Month) : DateExpression
+{
+    public SaidYear? Year { get; init; }
+}
+
+/// <summary>올해, 2027년: a whole year.</summary>
+public sealed record YearOf(SaidYear Year) : DateExpression;
+
+/// <summary>봄, 상반기: months in a row; 올여름 (0) and 작년 가을 (-1) count the years from this one.</summary>
+public sealed record Months(int First, int Count) : DateExpression
+{
+    public int? Years { get; init; }
+}
+
+/// <summary>월말, 8월 말, 내년 초: the first (0), middle (1) or last (2) third of a month or a year.</summary>
+public sealed record ThirdOf(DateExpression Whole, int Third) : DateExpression;
+
+/// <summary>12월 둘째 주 (2), 둘째 주 금요일, 마지막 주 수요일 (-1): a week of a month, or a day by its place in the month.</summary>
+public sealed record WeekInMonth(int? Month, int Week, DayOfWeek? Day) : DateExpression;
+
+/// <summary>방학, 평일: named as a time of the year or the week, but no calendar here says which days these are.</summary>
+public sealed record Unplaced(string Name) : DateExpression;
 
 /// <summary>
 /// A holiday by the name that the calendar gives it, and how many days after it is meant (추석 다음날: 1). 연휴, 공휴일

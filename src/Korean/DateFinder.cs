@@ -9,6 +9,8 @@ public static class DateFinder
     [
         DayRules.Holiday,
         DayRules.Relative,
+        WeekOfMonthRules.Read,
+        SeasonRules.Read,
         WeekRules.Read,
         MonthRules.Read,
         ClockRules.Read,
@@ -33,8 +35,11 @@ public static class DateFinder
         foreach (var rule in Rules)
         {
             var reader = new PhraseReader(text, at);
-            if (rule(ref reader) is { } expression)
-                return new FoundDate(at, reader.At - at, expression);
+            if (rule(ref reader) is not { } expression)
+                continue;
+            if (expression is not ClockTime)
+                ClockRules.PartOfDay(ref reader);
+            return new FoundDate(at, reader.At - at, expression);
         }
         return null;
     }

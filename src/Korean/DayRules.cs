@@ -3,7 +3,7 @@ namespace Bupyeong.Chatbot.Korean;
 /// <summary>Days that have a name: holidays, and days counted from today.</summary>
 internal static class DayRules
 {
-    private static readonly (string, HolidayNamed)[] Holidays =
+    private static readonly Phrases<HolidayNamed> Holidays =
     [
         ("대체 공휴일", new("대체공휴일")),
         ("대체 휴일", new("대체공휴일")),
@@ -33,6 +33,7 @@ internal static class DayRules
         ("어린이 날", new("어린이날")),
         ("부처님 오신 날", new("부처님오신날")),
         ("석가탄신일", new("부처님오신날")),
+        ("^석탄일", new("부처님오신날")),
         ("초파일", new("부처님오신날")),
         ("현충일", new("현충일")),
         ("제헌절", new("제헌절")),
@@ -42,10 +43,13 @@ internal static class DayRules
         ("선거날", new("선거일")),
         ("선거일", new("선거일")),
         ("투표일", new("선거일")),
+        ("명절 연휴", new("명절")),
+        ("명절", new("명절")),
         ("연휴", new("연휴")),
+        ("^휴일", new("공휴일")),
     ];
 
-    private static readonly (string, int)[] Around =
+    private static readonly Phrases<int> Around =
     [
         (" 다음 날", 1),
         (" 담날", 1),
@@ -55,7 +59,7 @@ internal static class DayRules
         (" 하루 전", -1),
     ];
 
-    private static readonly (string, int)[] Days =
+    private static readonly Phrases<int> Days =
     [
         ("오늘", 0),
         ("^금일", 0),
@@ -63,6 +67,14 @@ internal static class DayRules
         ("낼 모레", 2),
         ("내일", 1),
         ("^명일", 1),
+        ("^이따가 저녁", 0),
+        ("^이따 저녁", 0),
+        ("^이따가 밤", 0),
+        ("^이따 밤", 0),
+        ("^이따가 오후", 0),
+        ("^이따 오후", 0),
+        ("^이따가 점심", 0),
+        ("^이따 점심", 0),
         ("^익일", 1),
         ("글피", 3),
         ("모레", 2),
@@ -74,7 +86,7 @@ internal static class DayRules
         ("^작일", -1),
     ];
 
-    private static readonly (string, int)[] Spans =
+    private static readonly Phrases<int> Spans =
     [
         ("^하루", 1),
         ("이틀", 2),
@@ -88,11 +100,13 @@ internal static class DayRules
         ("한 주", 7),
     ];
 
-    private static readonly (string, int)[] Directions = [(" 뒤", 1), (" 후", 1), (" 있다가", 1), (" 전", -1)];
+    private static readonly Phrases<int> Directions = [(" 뒤", 1), (" 후", 1), (" 있다가", 1), (" 전", -1)];
 
     public static DateExpression? Holiday(ref PhraseReader reader)
     {
         var year = YearRules.Read(ref reader);
+        if (reader.Phrase("할로윈") || reader.Phrase("핼러윈"))
+            return new MonthDay(10, 31) { Year = year };
         if (reader.Phrase("연말 연시") || reader.Phrase("^연말"))
             return new YearEnd { Year = year };
         if (!reader.OneOf(Holidays, out var holiday) || (holiday.Name == "신정" && reader.Next is '동' or '네'))
@@ -117,9 +131,7 @@ internal static class DayRules
     }
 
     public static DateExpression? Now(ref PhraseReader reader) =>
-        reader.Phrase("지금 당장") || reader.Phrase("지금") || reader.Phrase("^현재") || reader.Phrase("^방금")
-            ? new Now()
-            : null;
+        reader.Phrase("지금 당장") || reader.Phrase("지금") || reader.Phrase("^현재") ? new Now() : null;
 
     private static int? Span(ref PhraseReader reader)
     {

@@ -63,6 +63,12 @@ public static class Hangul
         return letters.ToString();
     }
 
+    /// <summary>Into how many letters a character is taken apart.</summary>
+    public static int Count(char letter) =>
+        !IsSyllable(letter) ? 1
+        : FinalOf(letter) == '\0' ? 2
+        : 3;
+
     /// <summary>The initial of every syllable; everything else as it is ("대출" → "ㄷㅊ").</summary>
     public static string Initials(string text) =>
         string.Create(

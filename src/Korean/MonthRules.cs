@@ -3,7 +3,7 @@ namespace Bupyeong.Chatbot.Korean;
 /// <summary>Months and days of a month.</summary>
 internal static class MonthRules
 {
-    private static readonly (string, int)[] Months =
+    private static readonly Phrases<int> Months =
     [
         ("다다음 달", 2),
         ("다음 달", 1),
@@ -16,6 +16,11 @@ internal static class MonthRules
         ("지난 달", -1),
         ("저번 달", -1),
     ];
+
+    private static readonly Phrases<int> Thirds = [(" 초순", 0), (" 초", 0), (" 중순", 1), (" 하순", 2), (" 말", 2)];
+
+    /// <summary>How particles behind 초 and 말 begin; 내년 말고 is not its end.</summary>
+    private const string AfterThird = "에까부이엔쯤";
 
     /// <summary>What makes a number of days a length: 3일 동안, 15일간, 7일 연체, 며칠째.</summary>
     private static readonly string[] Lengths =
@@ -45,10 +50,22 @@ internal static class MonthRules
 
     public static DateExpression? Read(ref PhraseReader reader)
     {
+        if (reader.Phrase("^월초"))
+            return new ThirdOf(new MonthOf(0), 0);
+        if (reader.Phrase("^월말"))
+            return new ThirdOf(new MonthOf(0), 2);
+        if (reader.Phrase("^연초"))
+            return new ThirdOf(new YearOf(new SaidYear(0, IsCounted: true)), 0);
         if (reader.OneOf(Months, out var months))
-            return new MonthOf(months);
+            return Third(ref reader, new MonthOf(months));
         if (YearRules.Counted(ref reader) is { } counted)
-            return OfYear(ref reader, counted);
+        {
+            var beforeMonth = reader;
+            if (OfYear(ref beforeMonth, counted) is not { } said)
+                return Third(ref reader, new YearOf(counted));
+            reader = beforeMonth;
+            return said;
+        }
         if (!reader.Number(out var number))
             return null;
         if (number is >= 1900 and <= 2100)
@@ -68,7 +85,13 @@ internal static class MonthRules
         reader.Space();
         if (!reader.Number(out var month) || month is < 1 or > 12)
             return null;
-        return AfterNumber(ref reader, month) is MonthDay day ? day with { Year = year } : null;
+        return AfterNumber(ref reader, month) switch
+        {
+            MonthDay day => day with { Year = year },
+            MonthNamed named => named with { Year = year },
+            ThirdOf { Whole: MonthNamed named } third => third with { Whole = named with { Year = year } },
+            _ => null,
+        };
     }
 
     private static DateExpression? AfterNumber(ref PhraseReader reader, int number)
@@ -85,9 +108,19 @@ internal static class MonthRules
         var beforeDay = reader;
         beforeDay.Space();
         if (!beforeDay.Number(out var day) || day is < 1 or > 31 || !beforeDay.Phrase("일"))
-            return new MonthNamed(month);
+            return Third(ref reader, new MonthNamed(month));
         reader = beforeDay;
         return new MonthDay(month, day);
+    }
+
+    /// <summary>다음 달 초, 8월 말, 내년 초에.</summary>
+    private static DateExpression Third(ref PhraseReader reader, DateExpression whole)
+    {
+        var part = reader;
+        if (!part.OneOf(Thirds, out var third) || (Hangul.IsSyllable(part.Next) && !AfterThird.Contains(part.Next)))
+            return whole;
+        reader = part;
+        return new ThirdOf(whole, third);
     }
 
     /// <summary>12/25 and 12-25, but not 1/2/3, 032-505-0062 nor the call number 813.7.</summary>

@@ -10,7 +10,7 @@ public sealed record Numeral(int Start, int Length, int Value, string Unit)
 /// <summary>Finds ordinals and counted things, in digits or in native Korean.</summary>
 public static class Numerals
 {
-    private static readonly (string, int)[] Places =
+    private static readonly Phrases<int> Places =
     [
         ("첫 번째", 1),
         ("첫 번 째", 1),
@@ -27,7 +27,7 @@ public static class Numerals
         ("맨 뒤", -1),
     ];
 
-    private static readonly (string, int)[] Native =
+    private static readonly Phrases<int> Native =
     [
         ("열두", 12),
         ("열한", 11),
@@ -44,7 +44,7 @@ public static class Numerals
         ("한", 1),
     ];
 
-    private static readonly (string, string)[] Ordinals =
+    private static readonly Phrases<string> Ordinals =
     [
         (" 번째", "번째"),
         (" 번 째", "번째"),
@@ -52,7 +52,7 @@ public static class Numerals
         (" 째", "번째"),
     ];
 
-    private static readonly (string, string)[] Counters =
+    private static readonly Phrases<string> Counters =
     [
         (" 권", "권"),
         (" 개월", "개월"),
@@ -74,7 +74,7 @@ public static class Numerals
     /// <summary>"첫 번째", "두 번째" … "열두 번째", then in digits: each is read back as the same place.</summary>
     public static string Ordinal(int place) =>
         place == 1 ? "첫 번째"
-        : Array.Find(Native, native => native.Item2 == place).Item1 is { } native ? $"{native} 번째"
+        : Native.FirstOrDefault(native => native.Value == place).Phrase is { } native ? $"{native} 번째"
         : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{place}번째");
 
     public static IReadOnlyList<Numeral> Find(string text)

@@ -35,9 +35,9 @@ internal ref struct PhraseReader(ReadOnlySpan<char> text, int at)
     }
 
     /// <summary>The value of the first phrase that fits; list longer phrases before their beginnings.</summary>
-    public bool OneOf<T>((string Phrase, T Value)[] phrases, out T value)
+    public bool OneOf<T>(Phrases<T> phrases, out T value)
     {
-        foreach (var (phrase, meaning) in phrases)
+        foreach (var (phrase, meaning) in phrases.From(Next))
         {
             if (!Phrase(phrase))
                 continue;

@@ -3,7 +3,7 @@ namespace Bupyeong.Chatbot.Korean;
 /// <summary>Weeks, weekends and days of the week.</summary>
 internal static class WeekRules
 {
-    private static readonly (string, int)[] Weeks =
+    private static readonly Phrases<int> Weeks =
     [
         ("다다음 주", 2),
         ("다음 주", 1),
@@ -18,7 +18,7 @@ internal static class WeekRules
         ("저번 주", -1),
     ];
 
-    private static readonly (string, int?)[] Nearest =
+    private static readonly Phrases<int?> Nearest =
     [
         ("이번 ", 0),
         ("요번 ", 0),
@@ -26,6 +26,7 @@ internal static class WeekRules
         ("담 ", 1),
         ("지난 ", -1),
         ("저번 ", -1),
+        ("돌아오는 ", null),
         ("오는 ", null),
     ];
 
@@ -59,7 +60,7 @@ internal static class WeekRules
         return new WeekdayOf(weeks, day);
     }
 
-    private static DayOfWeek? Weekday(ref PhraseReader reader)
+    public static DayOfWeek? Weekday(ref PhraseReader reader)
     {
         var rest = reader.Rest;
         if (rest.Length < 2 || DaysFromSunday.IndexOf(rest[0]) is not (var day and >= 0))

@@ -3,7 +3,7 @@ namespace Bupyeong.Chatbot.Korean;
 /// <summary>Years, as they stand before a holiday or a month.</summary>
 internal static class YearRules
 {
-    private static readonly (string, int)[] Years =
+    private static readonly Phrases<int> Years =
     [
         ("^내후년", 2),
         ("^내년", 1),

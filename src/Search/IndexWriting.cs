@@ -3,10 +3,11 @@ using Lucene.Net.Index;
 using Lucene.Net.Search.Similarities;
 using Lucene.Net.Store;
 using Lucene.Net.Util;
+using LuceneDirectory = Lucene.Net.Store.Directory;
 
 namespace Bupyeong.Chatbot.Search;
 
-/// <summary>Documents written to disk as one closed Lucene segment.</summary>
+/// <summary>Documents written as one closed Lucene segment.</summary>
 internal static class IndexWriting
 {
     public const string IdColumn = "id";
@@ -15,9 +16,18 @@ internal static class IndexWriting
 
     public static void Write(string path, IReadOnlyList<SearchField> fields, IReadOnlyList<SearchDocument> documents)
     {
+        using var directory = FSDirectory.Open(path);
+        Write(directory, fields, documents);
+    }
+
+    public static void Write(
+        LuceneDirectory directory,
+        IReadOnlyList<SearchField> fields,
+        IReadOnlyList<SearchDocument> documents
+    )
+    {
         var spelled = fields.Where(f => f.Spelled).Select(f => f.Name).ToHashSet();
         using var analyzer = new KoreanAnalyzer();
-        using var directory = FSDirectory.Open(path);
         var settings = new IndexWriterConfig(LuceneVersion.LUCENE_48, analyzer)
         {
             OpenMode = OpenMode.CREATE,

@@ -7,7 +7,7 @@ using Lucene.Net.Util;
 
 namespace Bupyeong.Chatbot.Search;
 
-/// <summary>The embedded search engine: weighted fields of Korean text, on disk, searched by any number of threads.</summary>
+/// <summary>The embedded search engine: weighted fields of Korean text, searched by any number of threads.</summary>
 public sealed class LuceneIndex : IDisposable
 {
     private const int LongestQuery = 200;
@@ -57,6 +57,14 @@ public sealed class LuceneIndex : IDisposable
         }
         path = place.Build(hash, workshop => IndexWriting.Write(workshop, fields, documents));
         return OpenAt(path, fields, wasBuilt: true);
+    }
+
+    /// <summary>An index that is kept nowhere, for content that is searched once.</summary>
+    public static LuceneIndex InMemory(IReadOnlyList<SearchField> fields, IReadOnlyList<SearchDocument> documents)
+    {
+        var directory = new RAMDirectory();
+        IndexWriting.Write(directory, fields, documents);
+        return new LuceneIndex(directory, DirectoryReader.Open(directory), fields) { WasBuilt = true };
     }
 
     /// <summary>Documents that share words, syllable pairs or, when the query is nothing else, initial consonants.</summary>
@@ -134,7 +142,7 @@ public sealed class LuceneIndex : IDisposable
 
     private static LuceneIndex OpenAt(string path, IReadOnlyList<SearchField> fields, bool wasBuilt)
     {
-        var directory = InMemory(path);
+        var directory = Load(path);
         try
         {
             var reader = DirectoryReader.Open(directory);
@@ -150,7 +158,7 @@ public sealed class LuceneIndex : IDisposable
     }
 
     // Read as mapped files, every search leaves weak references behind that cost the collector tens of milliseconds.
-    private static RAMDirectory InMemory(string path)
+    private static RAMDirectory Load(string path)
     {
         using var disk = FSDirectory.Open(path);
         return new RAMDirectory(disk, IOContext.READ_ONCE);

@@ -5,7 +5,7 @@ namespace Bupyeong.Chatbot.Understanding;
 /// <summary>Finds 더 and 다음 거 (more of the list) and 다, 전부, 모두 (all of it), which are words only when they stand alone.</summary>
 internal static class AmountWords
 {
-    private static readonly (string, string)[] Words =
+    private static readonly Phrases<string> Words =
     [
         ("^전부 다", EntityTypes.All),
         ("^모두 다", EntityTypes.All),

@@ -3,7 +3,7 @@ using Bupyeong.Chatbot.Korean;
 namespace Bupyeong.Chatbot.Understanding;
 
 /// <summary>Tells a person from a title: 한강 작가, 김영하가 쓴 책, 박경리 책 뭐뭐 있어요.</summary>
-internal sealed class AuthorCues(IEnumerable<string> known)
+internal sealed class AuthorCues(IEnumerable<string> known, RequestStripper stripper)
 {
     private const string Surnames =
         "김이박최정강조윤장임한오서신권황안송전홍유고문양손배백허남심노하곽성차주우구민나진지엄채원천방공현함변염";
@@ -30,9 +30,9 @@ internal sealed class AuthorCues(IEnumerable<string> known)
     /// <summary>한강 소설 and 한강 alone, when 한강 is known to be a writer.</summary>
     public bool Knows(TextSpan span) => known.Contains(KoreanText.Squash(span.Value));
 
-    private static (string, TextSpan)? AroundCue(TextSpan segment, int start, int end)
+    private (string, TextSpan)? AroundCue(TextSpan segment, int start, int end)
     {
-        var after = RequestStripper.Strip(WithoutJoint(segment.After(end)), null);
+        var after = stripper.Strip(WithoutJoint(segment.After(end)), null);
         if (segment.Before(start) is { Letters: > 0 } before && !RequestPhrases.Leads.Contains(before.Value))
             return after.Letters > 1 ? (EntityTypes.Title, after) : (EntityTypes.Author, before);
         return after.Letters > 1 ? (EntityTypes.Author, LessCopula(after)) : null;

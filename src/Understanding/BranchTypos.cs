@@ -41,7 +41,7 @@ internal sealed class BranchTypos
 
     private IEnumerable<(int At, int Length, string Value)> Near(SquashedText text)
     {
-        if (!Array.Exists(TraceOfLibrary, trace => text.Letters.Contains(trace, StringComparison.Ordinal)))
+        if (!HasTrace(text.Letters))
             yield break;
         for (var at = 0; at + Syllables <= text.Letters.Length; at++)
             foreach (var (letters, value) in names)
@@ -52,6 +52,17 @@ internal sealed class BranchTypos
                 )
                     yield return (at, letters.Length, value);
             }
+    }
+
+    /// <summary>도서, 서관, or 도 and 관 around a wrong syllable.</summary>
+    private static bool HasTrace(string letters)
+    {
+        for (var at = letters.IndexOf('도'); at >= 0 && at + 2 < letters.Length; at = letters.IndexOf('도', at + 1))
+        {
+            if (letters[at + 2] == '관')
+                return true;
+        }
+        return Array.Exists(TraceOfLibrary, trace => letters.Contains(trace, StringComparison.Ordinal));
     }
 
     /// <summary>Only one syllable differs, and it by one letter.</summary>

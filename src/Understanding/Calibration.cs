@@ -1,7 +1,7 @@
 namespace Bupyeong.Chatbot.Understanding;
 
 /// <summary>The raw scores of a sample that the model had not seen, and which intent was right.</summary>
-internal readonly record struct Judged(double[] Scores, int Right);
+internal readonly record struct Judged(float[] Scores, int Right);
 
 /// <summary>Makes scores into probabilities that can be believed.</summary>
 internal static class Calibration

@@ -8,7 +8,7 @@ internal sealed class Concepts
 {
     private readonly Dictionary<string, List<string>> byStem = [];
     private readonly Dictionary<string, List<string>>.AlternateLookup<ReadOnlySpan<char>> lookup;
-    private readonly int longest;
+    private readonly Dictionary<char, int> longest = [];
 
     public Concepts(NamedLines lines)
     {
@@ -20,7 +20,8 @@ internal sealed class Concepts
             names.Add($"<{name}>");
         }
         lookup = byStem.GetAlternateLookup<ReadOnlySpan<char>>();
-        longest = byStem.Keys.Max(stem => stem.Length);
+        foreach (var stem in byStem.Keys)
+            longest[stem[0]] = Math.Max(stem.Length, longest.GetValueOrDefault(stem[0]));
     }
 
     /// <summary>The names of the concepts whose stems stand in a text without spaces, each once.</summary>
@@ -28,10 +29,13 @@ internal sealed class Concepts
     {
         var found = new HashSet<string>();
         for (var start = 0; start < squashed.Length; start++)
-        for (var length = 1; length <= longest && start + length <= squashed.Length; length++)
         {
-            if (lookup.TryGetValue(squashed.AsSpan(start, length), out var names))
-                found.UnionWith(names);
+            var last = Math.Min(longest.GetValueOrDefault(squashed[start]), squashed.Length - start);
+            for (var length = 1; length <= last; length++)
+            {
+                if (lookup.TryGetValue(squashed.AsSpan(start, length), out var names))
+                    found.UnionWith(names);
+            }
         }
         return found.Order(StringComparer.Ordinal);
     }

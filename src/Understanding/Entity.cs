@@ -12,6 +12,9 @@ public sealed record Entity(string Type, int Start, int Length, string Text, str
     public DateExpression? When { get; init; }
 
     public int End => Start + Length;
+
+    /// <summary>Names days that a calendar can find; a time of day and 방학 do not.</summary>
+    public bool NamesDays => When is not (null or ClockTime or Unplaced);
 }
 
 /// <summary>The types of entities that code knows by name; a list in dialogs/entities adds its own.</summary>

@@ -34,6 +34,7 @@ internal sealed class EntityFinder(IReadOnlyList<EntityList> lists, bool knowsTi
         var plain = KoreanText.Normalize(text);
         if (plain.Length != text.Length)
             plain = text;
+        plain = WordTypos.Mend(plain);
         var squashed = new SquashedText(plain);
         var candidates = Quotations
             .Find(text)

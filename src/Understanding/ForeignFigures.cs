@@ -4,7 +4,7 @@ using Bupyeong.Chatbot.Korean;
 
 namespace Bupyeong.Chatbot.Understanding;
 
-/// <summary>Days, times and places in a list that English, Chinese and Vietnamese write with figures: December 25, 7点, số 2.</summary>
+/// <summary>Days, times, ages and places in a list that English, Chinese and Vietnamese write with figures: December 25, 7点, số 2.</summary>
 internal static partial class ForeignFigures
 {
     private const string Months = "janfebmaraprmayjunjulaugsepoctnovdec";
@@ -12,9 +12,9 @@ internal static partial class ForeignFigures
 
     private static readonly Dictionary<string, Regex[]> Languages = new()
     {
-        ["en"] = [EnglishDay(), EnglishTime(), EnglishPlace()],
-        ["zh"] = [ChineseDay(), ChineseTime(), ChinesePlace()],
-        ["vi"] = [VietnameseDay(), VietnameseTime(), VietnamesePlace()],
+        ["en"] = [EnglishDay(), EnglishTime(), EnglishAge(), EnglishPlace()],
+        ["zh"] = [ChineseDay(), ChineseTime(), ChineseAge(), ChinesePlace()],
+        ["vi"] = [VietnameseDay(), VietnameseTime(), VietnameseAge(), VietnamesePlace()],
     };
 
     public static IEnumerable<Candidate> Find(string text, string language) =>
@@ -28,15 +28,25 @@ internal static partial class ForeignFigures
     {
         var span = match.Index..(match.Index + match.Length);
         if (match.Groups["place"] is { Success: true } place)
-            return Number(place) is > 0 and var number
-                ? Candidate.Of(EntityTypes.Ordinal, text, span, number.ToString(CultureInfo.InvariantCulture))
-                : null;
+            return Counted(EntityTypes.Ordinal, Number(place));
+        if (AgeOf(match) is { } age)
+            return Counted(EntityTypes.Age, age);
         if (When(match) is not { } when)
             return null;
         var type = when is ClockTime ? EntityTypes.Time : EntityTypes.Date;
         var candidate = Candidate.Of(type, text, span, when.ToString());
         return candidate with { Entity = candidate.Entity with { When = when } };
+
+        Candidate? Counted(string type, int number) =>
+            number > 0 ? Candidate.Of(type, text, span, number.ToString(CultureInfo.InvariantCulture)) : null;
     }
+
+    /// <summary>Years of age, as in Korean: of a school year as many as its pupils have, of months the full years.</summary>
+    private static int? AgeOf(Match match) =>
+        match.Groups["age"] is { Success: true } age ? Number(age)
+        : match.Groups["months"] is { Success: true } months ? Math.Max(1, Number(months) / 12)
+        : match.Groups["grade"] is { Success: true } grade ? 6 + Number(grade)
+        : null;
 
     private static DateExpression? When(Match match)
     {
@@ -95,6 +105,23 @@ internal static partial class ForeignFigures
         AnyCase
     )]
     private static partial Regex EnglishPlace();
+
+    [GeneratedRegex(
+        @"\b(?<age>\d{1,2})(?:[ -](?:years?|yrs?)[ -]olds?| ?y/?o)\b|\b(?<months>\d{1,2})[ -]months?[ -]olds?\b|\bgrade (?<grade>\d{1,2})\b|\b(?<grade>\d{1,2})(?:st|nd|rd|th)[ -]grade(?:rs?)?\b",
+        AnyCase
+    )]
+    private static partial Regex EnglishAge();
+
+    [GeneratedRegex(
+        $"(?<age>{Chinese})[岁歲]|(?<months>{Chinese})[个個]月(?=大|的|宝|寶|婴|嬰)|(?<grade>{Chinese})年[级級]"
+    )]
+    private static partial Regex ChineseAge();
+
+    [GeneratedRegex(
+        @"\b(?<months>\d{1,2}) (?:tháng|thang) (?:tuổi|tuoi)\b|\b(?<age>\d{1,2}) (?:tuổi|tuoi)\b|\b(?:lớp|lop) (?<grade>\d{1,2})\b",
+        AnyCase
+    )]
+    private static partial Regex VietnameseAge();
 
     [GeneratedRegex($"(?<month>{Chinese})月(?<day>{Chinese})[日号號]?")]
     private static partial Regex ChineseDay();

@@ -1,3 +1,5 @@
+using System.Numerics.Tensors;
+
 namespace Bupyeong.Chatbot.Understanding;
 
 /// <summary>A linear model as plain numbers: one row of weights per feature, one column per intent.</summary>
@@ -31,36 +33,37 @@ internal sealed class IntentModel
     public IReadOnlyList<IntentScore> Rank(string text, IReadOnlyList<Entity> entities)
     {
         var odds = Probabilities(Scores(text, entities), Temperature);
-        return
-        [
-            .. Intents.Zip(odds, (intent, odd) => new IntentScore(intent, odd)).OrderByDescending(score => score.Score),
-        ];
+        var ranked = new IntentScore[odds.Length];
+        for (var i = 0; i < ranked.Length; i++)
+            ranked[i] = new IntentScore(Intents[i], odds[i]);
+        Array.Sort(ranked, static (one, other) => other.Score.CompareTo(one.Score));
+        return ranked;
     }
 
     /// <summary>Raw scores; features that training never saw count in the length only, and so lower the confidence.</summary>
-    public double[] Scores(string text, IReadOnlyList<Entity> entities)
+    public float[] Scores(string text, IReadOnlyList<Entity> entities)
     {
         var found = features.Of(text, entities);
-        var scores = new double[Intents.Length];
-        var length = Math.Sqrt(Math.Max(1, found.Count));
+        var scores = new float[Intents.Length];
         foreach (var (feature, value) in found)
         {
-            if (!rows.TryGetValue(feature, out var row))
-                continue;
-            var weights = Weights.AsSpan(row * Intents.Length, Intents.Length);
-            for (var i = 0; i < scores.Length; i++)
-                scores[i] += weights[i] * value / length;
+            if (rows.TryGetValue(feature, out var row))
+                TensorPrimitives.MultiplyAdd(Row(row), value, scores, scores);
         }
-        for (var i = 0; i < scores.Length; i++)
-            scores[i] += Biases[i];
+        TensorPrimitives.Divide(scores, MathF.Sqrt(Math.Max(1, found.Count)), scores);
+        TensorPrimitives.Add(scores, Biases, scores);
         return scores;
     }
 
-    public static double[] Probabilities(double[] scores, double temperature)
+    public static double[] Probabilities(ReadOnlySpan<float> scores, double temperature)
     {
-        var highest = scores.Max();
-        var powers = scores.Select(score => Math.Exp((score - highest) / temperature)).ToArray();
-        var sum = powers.Sum();
-        return [.. powers.Select(power => power / sum)];
+        var highest = TensorPrimitives.Max(scores);
+        var odds = new double[scores.Length];
+        for (var i = 0; i < odds.Length; i++)
+            odds[i] = Math.Exp((scores[i] - highest) / temperature);
+        TensorPrimitives.Divide(odds, TensorPrimitives.Sum<double>(odds), odds);
+        return odds;
     }
+
+    private ReadOnlySpan<float> Row(int row) => Weights.AsSpan(row * Intents.Length, Intents.Length);
 }

@@ -1,4 +1,7 @@
+using System.Numerics;
 using System.Numerics.Tensors;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Bupyeong.Chatbot.Understanding;
 
@@ -8,7 +11,7 @@ namespace Bupyeong.Chatbot.Understanding;
 /// </summary>
 internal static class IntentTrainer
 {
-    private const int Epochs = 5;
+    private const int Epochs = 4;
 
     /// <summary>Enough to see what scores are worth.</summary>
     private const int EpochsOfTrial = 3;
@@ -48,11 +51,14 @@ internal static class IntentTrainer
     private static IntentModel Fit(TrainingTable table, IReadOnlyList<TrainingRow> rows, int epochs)
     {
         var intents = table.Intents.Length;
-        var weights = new float[table.Vocabulary.Length * intents];
+        // Rows of whole vectors, so that no loop has a rest to see to.
+        var stride = (intents + Vector<float>.Count - 1) / Vector<float>.Count * Vector<float>.Count;
+        var weights = new float[table.Vocabulary.Length * stride];
         var gradients = new float[table.Vocabulary.Length];
         Array.Fill(gradients, FirstGradient);
-        var biases = new float[intents];
-        var errors = new float[intents];
+        var biases = new float[stride];
+        biases.AsSpan(intents).Fill(float.NegativeInfinity);
+        var errors = new float[stride];
         var order = Enumerable.Range(0, rows.Count).ToArray();
         var random = new Random(1);
         for (var epoch = 0; epoch < epochs; epoch++)
@@ -61,25 +67,36 @@ internal static class IntentTrainer
             foreach (var place in order)
                 Step(rows[place], weights, biases, gradients, errors);
         }
+        return new IntentModel(
+            table.Intents,
+            table.Vocabulary,
+            Learnt(table, weights, stride),
+            biases[..intents],
+            table.Features
+        );
+    }
+
+    /// <summary>The weights without what fills up their rows, for features that count as they are.</summary>
+    private static float[] Learnt(TrainingTable table, float[] weights, int stride)
+    {
+        var intents = table.Intents.Length;
+        var learnt = new float[table.Vocabulary.Length * intents];
         for (var feature = 0; feature < table.Vocabulary.Length; feature++)
-        {
-            var row = weights.AsSpan(feature * intents, intents);
-            TensorPrimitives.Multiply(row, table.Rarity[feature], row);
-        }
-        return new IntentModel(table.Intents, table.Vocabulary, weights, biases, table.Features);
+            TensorPrimitives.Multiply(
+                weights.AsSpan(feature * stride, intents),
+                table.Rarity[feature],
+                learnt.AsSpan(feature * intents, intents)
+            );
+        return learnt;
     }
 
     private static void Step(TrainingRow row, float[] weights, float[] biases, float[] gradients, float[] errors)
     {
-        var intents = biases.Length;
+        var rows = MemoryMarshal.Cast<float, Vector<float>>(weights.AsSpan());
+        var sums = MemoryMarshal.Cast<float, Vector<float>>(errors.AsSpan());
         biases.CopyTo(errors, 0);
         for (var i = 0; i < row.Features.Length; i++)
-            TensorPrimitives.MultiplyAdd(
-                weights.AsSpan(row.Features[i] * intents, intents),
-                row.Values[i],
-                errors,
-                errors
-            );
+            AddTimes(rows.Slice(row.Features[i] * sums.Length, sums.Length), row.Values[i], sums);
         TensorPrimitives.SoftMax(errors, errors);
         errors[row.Label] -= 1;
         TensorPrimitives.Multiply(errors, row.Weight, errors);
@@ -88,9 +105,17 @@ internal static class IntentTrainer
         {
             var (feature, value) = (row.Features[i], row.Values[i]);
             gradients[feature] += size * value * value;
-            var learnt = weights.AsSpan(feature * intents, intents);
-            TensorPrimitives.MultiplyAdd(errors, -Rate * value / MathF.Sqrt(gradients[feature]), learnt, learnt);
+            var rate = -Rate * value / MathF.Sqrt(gradients[feature]);
+            AddTimes(sums, rate, rows.Slice(feature * sums.Length, sums.Length));
         }
         TensorPrimitives.MultiplyAdd(errors, -BiasRate, biases, biases);
+    }
+
+    /// <summary>Learning is this loop: written out here it is half as long as a call of a library for six vectors.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void AddTimes(ReadOnlySpan<Vector<float>> vectors, float times, Span<Vector<float>> sums)
+    {
+        for (var i = 0; i < sums.Length && i < vectors.Length; i++)
+            sums[i] += vectors[i] * times;
     }
 }

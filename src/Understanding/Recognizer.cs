@@ -11,6 +11,18 @@ public sealed class Recognizer
     /// <summary>A title is looked for when one of so many intents is about books.</summary>
     private const int LikelyIntents = 3;
 
+    /// <summary>지금 is a day and an hour where something opens or is in; 지금 빌린 책 only says "my".</summary>
+    private static readonly HashSet<string> OfTheMoment =
+    [
+        "branch-hours",
+        "branch-facilities",
+        "branch-place",
+        "book-availability",
+        "find-book",
+        "find-program",
+        "due-day",
+    ];
+
     private static readonly IReadOnlyList<IntentScore> Untaught = [new("other-language", 1)];
 
     private readonly Dictionary<string, IntentClassifier> classifiers;
@@ -24,13 +36,16 @@ public sealed class Recognizer
     private Recognizer(
         IReadOnlyList<TrainingExample> examples,
         Lexicon lexicon,
-        Dictionary<string, IntentClassifier> classifiers
+        Dictionary<string, IntentClassifier> classifiers,
+        IEnumerable<string> held
     )
     {
         this.classifiers = classifiers;
         languages = lexicon.Languages;
         entityFinder = new EntityFinder(lexicon.Lists, knowsTitles: true);
-        titleFinder = new TitleFinder(lexicon.Lists);
+        var korean = examples.Where(example => example.Language == LanguageGuess.Korean).ToList();
+        var frames = new FrameWords(korean);
+        titleFinder = new TitleFinder(lexicon.Lists, frames, new HeldTitles(held, frames.Ordinary));
         requests = examples
             .Where(example => example.Language != LanguageGuess.Korean)
             .GroupBy(example => example.Language)
@@ -48,12 +63,13 @@ public sealed class Recognizer
             .ToDictionary(same => same.Key, same => same.First());
     }
 
-    /// <summary>Learns from the examples, or reads what an earlier start has learnt from the same ones.</summary>
+    /// <summary>Learns from the examples, or reads what an earlier start has learnt from the same ones; held are the titles that the library has.</summary>
     public static Recognizer Build(
         IReadOnlyList<TrainingExample> examples,
         Lexicon lexicon,
         string cacheFolder,
-        ILogger logger
+        ILogger logger,
+        IEnumerable<string>? held = null
     ) =>
         new(
             examples,
@@ -64,7 +80,8 @@ public sealed class Recognizer
                     language => language.Key,
                     language =>
                         IntentClassifier.TrainOrLoad(new TrainingSet([.. language], lexicon), cacheFolder, logger)
-                )
+                ),
+            held ?? []
         );
 
     public Recognition Recognize(string text)
@@ -80,7 +97,7 @@ public sealed class Recognizer
             best.Intent,
             best.Score,
             ranked,
-            WithTitle(read, entities, ranked, language),
+            WithTitle(read, OfMoment(entities, best.Intent), ranked, language),
             language
         )
         {
@@ -100,6 +117,9 @@ public sealed class Recognizer
             ? [new(intent, 1), .. ranked.Where(other => other.Intent != intent)]
             : ranked;
 
+    private static List<Entity> OfMoment(List<Entity> entities, string intent) =>
+        OfTheMoment.Contains(intent) ? entities : [.. entities.Where(entity => entity.When is not Now)];
+
     /// <summary>A title that nobody marked is looked for when a book may be meant at all.</summary>
     private List<Entity> WithTitle(
         string text,
@@ -111,7 +131,10 @@ public sealed class Recognizer
         var meant = aboutTitles.Contains(ranked[0].Intent);
         var possible =
             ranked[0].Score < Confidence.Sure
-            && ranked.Take(LikelyIntents).Any(intent => aboutTitles.Contains(intent.Intent));
+            && (
+                ranked.Take(LikelyIntents).Any(intent => aboutTitles.Contains(intent.Intent))
+                || titleFinder.Names(text, entities)
+            );
         if ((!meant && !possible) || TitleOf(text, entities, language) is not { } title)
             return OneTitle(entities);
         var others = entities.Where(entity =>

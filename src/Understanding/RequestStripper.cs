@@ -3,12 +3,20 @@ using Bupyeong.Chatbot.Korean;
 namespace Bupyeong.Chatbot.Understanding;
 
 /// <summary>Takes the request away from around a title, from the ends only: 「책 먹는 여우」 keeps its 책.</summary>
-internal static class RequestStripper
+internal sealed class RequestStripper(FrameWords frames)
 {
     /// <summary>The rest of the span; what is protected, a title that is known, stays.</summary>
-    public static TextSpan Strip(TextSpan span, TextSpan? known) => StripStart(StripEnd(span.Trim(), known), known);
+    public TextSpan Strip(TextSpan span, TextSpan? known) =>
+        StripStart(StripEnd(BeforeQuestion(span.Trim(), known), known), known);
 
-    private static TextSpan StripEnd(TextSpan span, TextSpan? known)
+    /// <summary>몇 쪽이에요, 몇 살부터 읽어요: a question about the book that is named before it.</summary>
+    private static TextSpan BeforeQuestion(TextSpan span, TextSpan? known)
+    {
+        var at = span.Text.IndexOf(" 몇 ", span.Start, span.Length, StringComparison.Ordinal);
+        return at > span.Start && at >= (known?.End ?? at) ? span.Before(at) : span;
+    }
+
+    private TextSpan StripEnd(TextSpan span, TextSpan? known)
     {
         var asked = false;
         while (span.Length > 0)
@@ -16,7 +24,7 @@ internal static class RequestStripper
             var word = span.LastWord();
             if (known is { } title && word.Start < title.End)
                 return AtTitle(span, word, title);
-            if (IsRequest(word.Value))
+            if (RequestPhrases.IsRequest(word.Value))
                 span = span.Before(word.Start);
             else if (CutOf(word) is var cut && cut < word.End)
                 span = span.Before(cut);
@@ -40,25 +48,16 @@ internal static class RequestStripper
     }
 
     /// <summary>What is written onto a known title is a request or a particle, unless it is a volume: 불편한편의점2.</summary>
-    private static TextSpan AtTitle(TextSpan span, TextSpan word, TextSpan title)
+    private TextSpan AtTitle(TextSpan span, TextSpan word, TextSpan title)
     {
         var volume = title.End < span.End && char.IsAsciiDigit(span.Text[title.End]);
         return span.Before(volume ? CutOf(word) : title.End);
     }
 
-    private static bool IsRequest(string word) =>
-        RequestPhrases.Words.Contains(word)
-        || Array.Exists(RequestPhrases.Stems, stem => word.StartsWith(stem, StringComparison.Ordinal))
-        || (
-            Numerals.Find(word) is [{ Unit: "권", Length: var length }]
-            && length == word.Length
-            && !char.IsAsciiDigit(word[0])
-        );
-
     /// <summary>Where a request begins that is written onto the last word, or the word's end.</summary>
-    private static int CutOf(TextSpan word)
+    private int CutOf(TextSpan word)
     {
-        var cut = word.End;
+        var cut = word.Start + frames.CutOf(word.Value);
         foreach (var stem in RequestPhrases.Attached)
         {
             var at = word.Text.IndexOf(stem, word.Start, word.Length, StringComparison.Ordinal);

@@ -8,8 +8,14 @@ internal sealed class SquashedText
     public SquashedText(string text)
     {
         Source = text;
-        places = [.. Enumerable.Range(0, text.Length).Where(i => char.IsLetterOrDigit(text[i]))];
-        Letters = new string([.. places.Select(place => text[place])]);
+        var (found, letters, count) = (new int[text.Length], new char[text.Length], 0);
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (char.IsLetterOrDigit(text[i]))
+                (found[count], letters[count++]) = (i, text[i]);
+        }
+        places = found[..count];
+        Letters = new string(letters, 0, count);
     }
 
     public string Source { get; }

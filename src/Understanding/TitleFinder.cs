@@ -1,12 +1,16 @@
+using System.Text.RegularExpressions;
 using Bupyeong.Chatbot.Korean;
 
 namespace Bupyeong.Chatbot.Understanding;
 
 /// <summary>Finds the title or the author that a request is about: what is left when all else is taken away.</summary>
-internal sealed class TitleFinder(IReadOnlyList<EntityList> lists)
+internal sealed partial class TitleFinder(IReadOnlyList<EntityList> lists, FrameWords frames, HeldTitles held)
 {
     /// <summary>노인과 바다, 엄마의 말뚝: joined like this, an entity is a part of the title.</summary>
     private const string Joints = "과와의";
+
+    /// <summary>So many letters, none or hardly one wrong, are no accident.</summary>
+    private const int Telling = 10;
 
     private static readonly string[] AfterEntity =
     [
@@ -43,12 +47,15 @@ internal sealed class TitleFinder(IReadOnlyList<EntityList> lists)
         "입니다",
     ]; // csharpier-ignore
 
+    private readonly RequestStripper stripper = new(frames);
+
     private readonly AuthorCues authors = new(
         lists
             .Where(list => list.Name == EntityFinder.TitlesList)
             .SelectMany(list => list.Entries)
             .Where(entry => entry.Value == EntityTypes.Author)
-            .SelectMany(entry => entry.Synonyms)
+            .SelectMany(entry => entry.Synonyms),
+        new RequestStripper(frames)
     );
 
     /// <summary>The one title or author of a text; a quoted or known title among the entities leads.</summary>
@@ -57,8 +64,8 @@ internal sealed class TitleFinder(IReadOnlyList<EntityList> lists)
         var title = entities.FirstOrDefault(entity => entity.Type == EntityTypes.Title);
         if (title is not null && IsQuoted(text, title))
             return title;
-        TextSpan? known = title is null ? null : new TextSpan(text, title.Start, title.End);
-        var best = Segments(text, entities)
+        var known = Known(text, entities, title);
+        var best = Segments(text, [.. entities.Where(entity => !IsInside(entity, known))])
             .Select(segment => Read(segment, known))
             .Where(found => found.Span.Letters > 1 || found.Span == known)
             .OrderByDescending(found =>
@@ -69,6 +76,63 @@ internal sealed class TitleFinder(IReadOnlyList<EntityList> lists)
         return best.Type is null
             ? title
             : new Entity(best.Type, best.Span.Start, best.Span.Length, best.Span.Value, best.Span.Value);
+    }
+
+    /// <summary>A title that the library holds, for a sentence that may mean no book.</summary>
+    public bool Names(string text, IReadOnlyList<Entity> entities) =>
+        held.Find(text, Starts(text, entities)) is { Letters: >= Telling } found
+        && found.Wrong * Telling <= found.Letters;
+
+    /// <summary>The title of the list, or the longer one that is held around it.</summary>
+    private TextSpan? Known(string text, IReadOnlyList<Entity> entities, Entity? title)
+    {
+        var listed = title is null ? (TextSpan?)null : new TextSpan(text, title.Start, title.End);
+        if (held.Find(text, Starts(text, entities)) is not { } found)
+            return listed;
+        var span = LessRequest(new TextSpan(text, found.Start, found.End));
+        if (listed is { } inner && (inner.Start < span.Start || inner.End > span.End))
+            return listed;
+        // A day is a day unless a title says it: 내일은 실험왕.
+        var cuts = entities.Any(entity =>
+            entity.Type != EntityTypes.Title && entity.Start < span.End && entity.End > span.Start
+        );
+        return cuts && found.Wrong > 1 ? listed : span;
+    }
+
+    /// <summary>휴남동서점 있나요 looks like 휴남동서점입니다 as far as 있나: what is half in the title is a request when it is one.</summary>
+    private static TextSpan LessRequest(TextSpan span)
+    {
+        var last = span.LastWord();
+        var whole = RunAt(span.Text, last.Start);
+        var isRequest = whole.Length > last.Length && RequestPhrases.IsVerb(whole);
+        return isRequest && last.Start > span.Start ? span.Before(last.Start) : span;
+    }
+
+    private static string RunAt(string text, int start)
+    {
+        var end = start;
+        while (end < text.Length && char.IsLetterOrDigit(text[end]))
+            end++;
+        return text[start..end];
+    }
+
+    private static bool IsInside(Entity entity, TextSpan? known) =>
+        entity.Type != EntityTypes.Title && known is { } title && entity.Start < title.End && entity.End > title.Start;
+
+    /// <summary>Words start behind blanks, and behind what is no part of a title: 오늘불편한편의점.</summary>
+    private HashSet<int> Starts(string text, IReadOnlyList<Entity> entities)
+    {
+        var starts = new HashSet<int>();
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (i == 0 || !char.IsLetterOrDigit(text[i - 1]))
+                starts.Add(i);
+        }
+        foreach (var entity in entities)
+            starts.UnionWith([entity.End, AfterParticle(text, entity.End)]);
+        foreach (var start in starts.ToList())
+            starts.UnionWith(frames.StartsIn(RunAt(text, start)).Select(at => start + at));
+        return starts;
     }
 
     public static bool IsQuoted(string text, Entity title) =>
@@ -82,8 +146,21 @@ internal sealed class TitleFinder(IReadOnlyList<EntityList> lists)
         var inside = known is { } title && title.Start >= segment.Start && title.End <= segment.End ? known : null;
         if (inside is null && authors.Read(segment) is var (type, span))
             return (type, span);
-        var rest = RequestStripper.Strip(segment, inside);
+        var rest = stripper.Strip(segment, inside);
+        if (inside is { } sure)
+            rest = Narrowed(rest, sure);
         return (authors.Knows(rest) ? EntityTypes.Author : EntityTypes.Title, rest);
+    }
+
+    /// <summary>Less what stands around a title that is known, when it can be no part of a longer one.</summary>
+    private TextSpan Narrowed(TextSpan rest, TextSpan title)
+    {
+        if (rest.Start > title.Start || rest.End < title.End)
+            return rest;
+        var end = title.End + Volume().Match(title.Text[title.End..rest.End]).Length;
+        if (frames.IsAfter(rest.Text[end..rest.End]))
+            rest = rest.Before(end);
+        return frames.IsBefore(rest.Text[rest.Start..title.Start]) ? rest.After(title.Start) : rest;
     }
 
     /// <summary>The text between the entities and between its sentences.</summary>
@@ -150,4 +227,7 @@ internal sealed class TitleFinder(IReadOnlyList<EntityList> lists)
         }
         return at;
     }
+
+    [GeneratedRegex(@"^ ?(제?\d{1,3} ?[권편부화호집탄]?(?![가-힣])|\d{1,3} ?권)")]
+    private static partial Regex Volume();
 }

@@ -18,6 +18,9 @@ internal sealed class TrainingTable
     /// </summary>
     private const float Evening = 0.7f;
 
+    /// <summary>Features are counted in so many parts side by side.</summary>
+    private const int CountingParts = 4;
+
     private TrainingTable(IReadOnlyList<Sample> samples, IntentFeatures features)
     {
         Features = features;
@@ -26,9 +29,15 @@ internal sealed class TrainingTable
         var found = samples
             .AsParallel()
             .AsOrdered()
-            .Select(sample => features.Of(sample.Text, sample.Entities))
+            .Select(sample => features.Of(sample.Text, sample.Entities).ToArray())
             .ToArray();
-        var common = Counted(found).Where(count => count.Value >= LeastExamples).OrderBy(count => count.Key).ToArray();
+        var common = Enumerable
+            .Range(0, CountingParts)
+            .AsParallel()
+            .SelectMany(part => Counted(found, part))
+            .Where(count => count.Value >= LeastExamples)
+            .OrderBy(count => count.Key)
+            .ToArray();
         Vocabulary = Array.ConvertAll(common, count => count.Key);
         Rarity = Array.ConvertAll(common, count => MathF.Log(1 + (float)samples.Count / count.Value));
         var places = Vocabulary.Index().ToDictionary(feature => feature.Item, feature => feature.Index);
@@ -53,24 +62,27 @@ internal sealed class TrainingTable
 
     public static TrainingTable Of(IReadOnlyList<Sample> samples, IntentFeatures features) => new(samples, features);
 
-    /// <summary>How many samples have each feature.</summary>
-    private static Dictionary<ulong, int> Counted(Dictionary<ulong, float>[] found)
+    /// <summary>How many samples have each feature, of those features that fall to one part.</summary>
+    private static Dictionary<ulong, int> Counted(KeyValuePair<ulong, float>[][] found, int part)
     {
         var counts = new Dictionary<ulong, int>();
         foreach (var row in found)
-        foreach (var feature in row.Keys)
-            CollectionsMarshal.GetValueRefOrAddDefault(counts, feature, out _)++;
+        foreach (var (feature, _) in row)
+        {
+            if (feature % CountingParts == (ulong)part)
+                CollectionsMarshal.GetValueRefOrAddDefault(counts, feature, out _)++;
+        }
         return counts;
     }
 
     private TrainingRow RowOf(
         Sample sample,
-        Dictionary<ulong, float> row,
+        KeyValuePair<ulong, float>[] row,
         Dictionary<ulong, int> places,
         Dictionary<string, int> sizes
     )
     {
-        var (features, values) = (new List<int>(row.Count), new List<float>(row.Count));
+        var (features, values) = (new List<int>(row.Length), new List<float>(row.Length));
         foreach (var (feature, value) in row)
         {
             if (!places.TryGetValue(feature, out var place))

@@ -67,6 +67,25 @@ public class DateResolverTests
                 "2027-01-01",
                 "2027-01-01"
             },
+            {
+                new MonthNamed(3) { Year = new(1, IsCounted: true) },
+                "2027-03-01",
+                "2027-03-31"
+            },
+            { new HolidayNamed("명절"), "2027-02-06", "2027-02-09" },
+            { new YearOf(new(1, IsCounted: true)), "2027-01-01", "2027-12-31" },
+            { new ThirdOf(new MonthOf(0), 2), "2026-11-21", "2026-11-30" },
+            { new ThirdOf(new YearOf(new(1, IsCounted: true)), 0), "2027-01-01", "2027-04-30" },
+            { new Months(12, 3), "2026-12-01", "2027-02-28" },
+            { new Months(9, 3), "2026-09-01", "2026-11-30" },
+            {
+                new Months(6, 3) { Years = -1 },
+                "2025-06-01",
+                "2025-08-31"
+            },
+            { new WeekInMonth(null, -1, DayOfWeek.Wednesday), "2026-11-25", "2026-11-25" },
+            { new WeekInMonth(null, 2, DayOfWeek.Friday), "2026-12-11", "2026-12-11" },
+            { new WeekInMonth(12, 1, null), "2026-11-30", "2026-12-06" },
             { new YearEnd(), "2026-12-30", "2027-01-02" },
             {
                 new YearEnd { Year = new(1, IsCounted: true) },
@@ -89,6 +108,7 @@ public class DateResolverTests
             new MonthNamed(13),
             new HolidayNamed("만우절"),
             new ClockTime(19, 0),
+            new Unplaced("방학"),
         ];
 
     [Theory]

@@ -155,6 +155,10 @@ public sealed class LibraryCatalogTests(ShippedCatalog shipped) : IClassFixture<
     }
 
     [Fact]
+    public void A_record_is_known_by_all_its_titles() =>
+        Assert.Superset(new HashSet<string> { "太白山脈", "태백산맥", "흔한남매" }, shipped.Catalog.Titles.ToHashSet());
+
+    [Fact]
     public void An_audience_keeps_others_out() =>
         Assert.All(
             shipped.Catalog.Search(new CatalogQuery("우주", Audience: "child")).Hits,

@@ -1,4 +1,5 @@
 using Bupyeong.Chatbot.Dialogs;
+using Bupyeong.Chatbot.Replies;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Bupyeong.Chatbot.Tests.Dialogs;
@@ -84,7 +85,13 @@ public sealed class DialogCheckTests : IDisposable
 
     public void Dispose() => Directory.Delete(content, recursive: true);
 
-    private void Start() => new ServiceCollection().AddDialogs(content, Path.Combine(content, "data"));
+    private void Start()
+    {
+        var services = new ServiceCollection();
+        services.AddDialogs(content, Path.Combine(content, "data"));
+        using var provider = services.BuildServiceProvider();
+        provider.GetRequiredService<ReplyWriter>();
+    }
 
     private void Refused(params string[] messages)
     {

@@ -33,8 +33,12 @@ public sealed class TwoWishesTests
     public void A_page_is_not_taken_apart() =>
         Assert.Null(Of(string.Join(' ', Enumerable.Repeat("책 연장해 주세요. 내일 부개 몇 시까지 해요?", 10))));
 
+    private static readonly TwoWishes Wishes = new(
+        WishWords.Read(Path.Combine(AppContext.BaseDirectory, "dialogs", "entities", "wishes.md"))
+    );
+
     private static (string First, string Second)? Of(string text) =>
-        TwoWishes.Of(text, Words.Recognizer.Recognize(text), Words.Recognizer.Recognize);
+        Wishes.Of(text, Words.Recognizer.Recognize(text), Words.Recognizer.Recognize);
 
     private static string IntentOf(string text) => Words.Recognizer.Recognize(text).Intent;
 }

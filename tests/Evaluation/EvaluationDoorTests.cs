@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json;
 using Bupyeong.Chatbot.Tests.Support;
 
@@ -77,27 +76,6 @@ public sealed class EvaluationDoorTests : IDisposable
 
     private string In(string name) => Path.Combine(folder.FullName, name + ".jsonl");
 
-    private async Task<(int Code, string Output, string Error)> RunAsync(params string[] options)
-    {
-        string[] words =
-        [
-            HostProcess.ProgramFile(),
-            "evaluate",
-            "understanding",
-            .. options,
-            $"Storage:DataFolder={folder.FullName}",
-        ];
-        var start = new ProcessStartInfo("dotnet", words)
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            WorkingDirectory = Path.GetTempPath(),
-        };
-        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
-        using var process = Process.Start(start)!;
-        var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        var error = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        return (process.ExitCode, await output, error);
-    }
+    private Task<(int Code, string Output, string Error)> RunAsync(params string[] options) =>
+        EvaluationProcess.RunAsync(folder.FullName, "understanding", options);
 }

@@ -58,6 +58,36 @@ public sealed class DateFinderTests
             { "어린이날 행사", "어린이날", new HolidayNamed("어린이날") },
             { "대체공휴일은 쉬어요?", "대체공휴일", new HolidayNamed("대체공휴일") },
             { "오월 연휴", "연휴", new HolidayNamed("연휴") },
+            { "명절에는 다 닫나요", "명절", new HolidayNamed("명절") },
+            { "석탄일에 여나요", "석탄일", new HolidayNamed("부처님오신날") },
+            { "할로윈 행사", "할로윈", new MonthDay(10, 31) },
+            { "이따 저녁에 가도 돼요", "이따 저녁", new RelativeDay(0) },
+            { "내일 오후에 갈게요", "내일 오후", new RelativeDay(1) },
+            { "다다음주 휴관일", "다다음주", new WeekOf(2) },
+            { "돌아오는 토욜에", "돌아오는 토욜", new WeekdayOf(null, DayOfWeek.Saturday) },
+            { "월말에 여나요", "월말", new ThirdOf(new MonthOf(0), 2) },
+            { "담달 초에 신청", "담달 초", new ThirdOf(new MonthOf(1), 0) },
+            { "8월 말에 빌린 거", "8월 말", new ThirdOf(new MonthNamed(8), 2) },
+            { "내년 초에 공사하나요", "내년 초", new ThirdOf(new YearOf(new(1, IsCounted: true)), 0) },
+            { "작년에 빌린 책", "작년", new YearOf(new(-1, IsCounted: true)) },
+            {
+                "내년 3월에 다시 여나요",
+                "내년 3월",
+                new MonthNamed(3) { Year = new(1, IsCounted: true) }
+            },
+            { "12월 둘째 주 일요일", "12월 둘째 주 일요일", new WeekInMonth(12, 2, DayOfWeek.Sunday) },
+            { "10월 둘째 주에", "10월 둘째 주", new WeekInMonth(10, 2, null) },
+            { "마지막 주 수요일 행사", "마지막 주 수요일", new WeekInMonth(null, -1, DayOfWeek.Wednesday) },
+            { "문화가 있는 날 공연", "문화가 있는 날", new WeekInMonth(null, -1, DayOfWeek.Wednesday) },
+            { "가을에 하는 북콘서트", "가을", new Months(9, 3) },
+            {
+                "올여름 영화 상영",
+                "올여름",
+                new Months(6, 3) { Years = 0 }
+            },
+            { "하반기 수업", "하반기", new Months(7, 6) },
+            { "여름방학 특강", "여름방학", new Unplaced("여름 방학") },
+            { "평일 저녁에도", "평일 저녁", new Unplaced("평일") },
             { "신정에 열어요", "신정", new HolidayNamed("신정") },
             { "이번 주 행사", "이번 주", new WeekOf(0) },
             { "다음 달 강좌", "다음 달", new MonthOf(1) },
@@ -96,6 +126,9 @@ public sealed class DateFinderTests
     [InlineData("하세요")]
     [InlineData("신정동 살아요")]
     [InlineData("연체료 낼게요")]
+    [InlineData("방금 빌린 책")]
+    [InlineData("바깥은 여름 있어요")]
+    [InlineData("여름을 한 입 베어 물었더니")]
     public void Lengths_numbers_and_lookalikes_are_not_days(string text) => Assert.Empty(DateFinder.Find(text));
 
     [Fact]

@@ -23,6 +23,24 @@ public sealed class EntityTests
     [InlineData("만 6세 수업", "age", "만 6세", "6")]
     [InlineData("중학교 1학년 필독서", "age", "중학교 1학년", "13")]
     [InlineData("18개월 아기", "age", "18개월", "1")]
+    [InlineData("70대 어르신 책", "age", "70대", "70")]
+    [InlineData("예비 초1 준비", "age", "예비 초1", "7")]
+    [InlineData("예비중 필독서", "age", "예비중", "13")]
+    [InlineData("두 돌 그림책", "age", "두 돌", "2")]
+    [InlineData("마흔 넘어 읽을 책", "age", "마흔", "40")]
+    [InlineData("4샬 책", "age", "4샬", "4")]
+    [InlineData("8-year-old daughter likes dinosaurs, any books?", "age", "8-year-old", "8")]
+    [InlineData("any books for a grade 2 child?", "age", "grade 2", "8")]
+    [InlineData("有适合8岁孩子的书吗", "age", "8岁", "8")]
+    [InlineData("有适合二年级的书吗", "age", "二年级", "8")]
+    [InlineData("có sách cho bé 8 tuổi không", "age", "8 tuổi", "8")]
+    [InlineData("có sách cho học sinh lớp 2 không", "age", "lớp 2", "8")]
+    [InlineData("중핚생 읽을 책", "audience", "중핚생", "teen")]
+    [InlineData("부게 일요일도 하나요", "branch", "부게", "bugae")]
+    [InlineData("기적의도소관 주차 되나요", "branch", "기적의도소관", "miracle")]
+    [InlineData("오눌 열어요?", "date", "오눌", null)]
+    [InlineData("담쥬 금요일 강좌", "date", "담쥬 금요일", null)]
+    [InlineData("월욜일 쉬나요", "date", "월욜일", null)]
     [InlineData("다 연장해줘", "all", "다", "다")]
     [InlineData("다연장해줘", "all", "다", "다")]
     [InlineData("더 보여줘", "more", "더", "더")]
@@ -48,6 +66,12 @@ public sealed class EntityTests
     [InlineData("9788936434121 있나요", "isbn")]
     [InlineData("032-505-0062", "isbn")]
     [InlineData("19세기 역사", "age")]
+    [InlineData("컴퓨터 20대 있나요", "age")]
+    [InlineData("과제 뽑아야 해요", "date")]
+    [InlineData("한 주만 더 볼게요", "date")]
+    [InlineData("출석 몇 번 해야 해요", "date")]
+    [InlineData("글이 안 보여요", "date")]
+    [InlineData("매일 여나요", "date")]
     [InlineData("3번 출구예요?", "ordinal")]
     [InlineData("다음에 할게요", "more")]
     [InlineData("다른 책은", "all")]
@@ -79,6 +103,13 @@ public sealed class EntityTests
         var date = Words.Recognizer.Recognize("다음 주 화요일에 삼산 하나요").First("date");
         Assert.Equal(new WeekdayOf(1, DayOfWeek.Tuesday), date?.When);
     }
+
+    /// <summary>월요일 is one letter from 일요일.</summary>
+    [Theory]
+    [InlineData("월요일도 하나요", DayOfWeek.Monday)]
+    [InlineData("일료일 여나요", DayOfWeek.Sunday)]
+    public void A_day_that_is_written_right_is_not_mended(string text, DayOfWeek day) =>
+        Assert.Equal(new WeekdayOf(null, day), Words.Recognizer.Recognize(text).First("date")?.When);
 
     [Fact]
     public void Every_entity_stands_in_the_text_as_it_says()

@@ -1,9 +1,34 @@
 using Bupyeong.Chatbot.Tests.Support;
+using Bupyeong.Chatbot.Understanding;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Bupyeong.Chatbot.Tests.Understanding;
 
 public sealed class TitleTests
 {
+    private static readonly string[] Held =
+    [
+        "내일은 실험왕",
+        "아홉 살 마음 사전",
+        "기억 전달자",
+        "나미야 잡화점의 기적",
+        "작별하지 않는다",
+        "어서 오세요, 휴남동 서점입니다",
+        "종의 기원",
+        "마틸다",
+        "오늘",
+        "도서관",
+        "예약",
+        "도서관 수업",
+    ];
+
+    /// <summary>One that knows what a small library holds.</summary>
+    private static readonly Lazy<Recognizer> OfLibrary = new(() =>
+    {
+        _ = Words.Recognizer;
+        return Recognizer.Build(Words.Examples, Words.Lexicon, Words.CacheFolder, NullLogger.Instance, Held);
+    });
+
     [Theory]
     [InlineData("토지 1권 있어요?", "토지 1권")]
     [InlineData("토지있어요??", "토지")]
@@ -52,4 +77,32 @@ public sealed class TitleTests
         Assert.Null(recognition.First("title"));
         Assert.Null(recognition.First("author"));
     }
+
+    [Theory]
+    [InlineData("내일은 실험와 있나요", "내일은 실험와")]
+    [InlineData("내일은실험왕3권어디", "내일은실험왕3권")]
+    [InlineData("아홉 살 마음 사전 몇 학년이 읽나요", "아홉 살 마음 사전")]
+    [InlineData("기억 전달자 청소년이 봐도 되는 책인가요", "기억 전달자")]
+    [InlineData("오늘당장나미아잡화점에기적대출되나요", "나미아잡화점에기적")]
+    [InlineData("선생님이 추천하신 작별하비 않는다 있어요?", "작별하비 않는다")]
+    [InlineData("한강 작가 작별하지 않은다 있나", "작별하지 않은다")]
+    [InlineData("어서오세요 휴남동서점 있나요", "어서오세요 휴남동서점")]
+    [InlineData("종에 기원 몇 페이지짜리예요", "종에 기원")]
+    [InlineData("마틸다랑비슷한책", "마틸다")]
+    public void A_title_that_is_held_is_found_however_it_is_typed(string text, string title) =>
+        Assert.Equal(title, OfLibrary.Value.Recognize(text).First("title")?.Value);
+
+    [Theory]
+    [InlineData("기억 전달자의 고양이 있나요", "기억 전달자의 고양이")]
+    [InlineData("별이 내리는 도서관의 고양이 있나요", "별이 내리는 도서관의 고양이")]
+    [InlineData("달빛우체국예약가능해요?", "달빛우체국")]
+    public void A_title_that_is_not_held_is_taken_as_it_is_said(string text, string title) =>
+        Assert.Equal(title, OfLibrary.Value.Recognize(text).First("title")?.Value);
+
+    [Theory]
+    [InlineData("오늘 도서관 몇 시까지 해요")]
+    [InlineData("예약 취소할래요")]
+    [InlineData("도서관 수업 언제 해요")]
+    public void Ordinary_words_are_no_title_though_a_book_is_called_so(string text) =>
+        Assert.Null(OfLibrary.Value.Recognize(text).First("title"));
 }
