@@ -5,6 +5,8 @@ namespace Bupyeong.Chatbot.Branches;
 /// <summary>The days that a spoken date means, counted from today; weeks run from Monday to Sunday.</summary>
 public static class DateResolver
 {
+    private static readonly string[] Feasts = ["설날", "추석"];
+
     /// <summary>Nothing for a time of day, a date that no calendar has, or a holiday that is not in ours.</summary>
     public static DateRange? Resolve(DateExpression expression, DateOnly today, Holidays holidays) =>
         expression switch
@@ -32,8 +34,6 @@ public static class DateResolver
             YearEnd => TurnOfYear(today.DayOfYear <= 2 ? today.Year - 1 : today.Year),
             _ => null,
         };
-
-    private static readonly string[] Feasts = ["설날", "추석"];
 
     private static DateOnly MondayOf(DateOnly today, int weeks) =>
         today.AddDays(7 * weeks - ((int)today.DayOfWeek + 6) % 7);

@@ -15,7 +15,7 @@ public sealed class TwoWishes(WishWords words)
     /// <summary>What is hardly understood is not answered as a wish of its own.</summary>
     private const double LeastOfEach = Confidence.Miss;
 
-    /// <summary>In log-odds; chosen so that of a hundred messages with one wish not one is taken apart.</summary>
+    /// <summary>In log-odds; chosen where of a hundred messages with one wish about one is taken apart.</summary>
     private const double Least = -1.5;
 
     /// <summary>What is said about the talk, and what takes a message whole: no second wish goes with it.</summary>

@@ -12,7 +12,7 @@ internal sealed record WishSeam(string First, string Second, bool IsLinked, bool
 
     /// <summary>
     /// The log-odds that the two parts, read each by itself, are two wishes of the message read as a whole. The weights
-    /// were fitted by logistic regression on 500 messages of two wishes and 12,000 of one, of which none is in a test; those
+    /// were fitted by logistic regression on 500 messages of two wishes and 12,000 of one, of which none is in the unseen set; those
     /// that are taught were read by a recogniser that had not been taught them.
     /// </summary>
     public double Odds(Recognition one, Recognition two, Recognition whole, WishWords words)

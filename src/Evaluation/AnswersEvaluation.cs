@@ -38,8 +38,8 @@ public sealed class AnswersEvaluation(KnowledgeBase knowledge, DateOnly today)
             AnsweredRight = Share.Of([.. known.Select(one => one.IsAnsweredRight)]),
             AnsweredWrong = Share.Of([.. known.Select(one => one is { Answer: not null, IsAnsweredRight: false })]),
             SaidRight = Share.Of([.. given.Select(one => one is { Missing: [], Forbidden: [] })]),
-            P50Milliseconds = Percentile(judged, 0.5),
-            P99Milliseconds = Percentile(judged, 0.99),
+            P50Milliseconds = Percentile.Of(judged.Select(one => one.Milliseconds), 0.5),
+            P99Milliseconds = Percentile.Of(judged.Select(one => one.Milliseconds), 0.99),
             Failures =
             [
                 .. judged.Where(one => !one.IsRight).Select(one => one.Failure).OrderByDescending(one => one.Critical),
@@ -65,12 +65,6 @@ public sealed class AnswersEvaluation(KnowledgeBase knowledge, DateOnly today)
 
     private static double Mean(List<Judged> known, Func<int, double> gain) =>
         known.Select(one => one.Place < Deepest ? gain(one.Place) : 0).DefaultIfEmpty(1).Average();
-
-    private static double Percentile(IEnumerable<Judged> judged, double share)
-    {
-        var sorted = judged.Select(one => one.Milliseconds).Order().ToList();
-        return sorted[(int)(share * (sorted.Count - 1))];
-    }
 
     private sealed record Judged(AskedQuestion Asked, Answer? Answer, IReadOnlyList<string> Found)
     {

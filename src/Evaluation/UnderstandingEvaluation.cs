@@ -47,9 +47,9 @@ public sealed class UnderstandingEvaluation(Recognizer recognizer, TwoWishes two
             MistypedTitlesInThree = Share.Of([
                 .. titles.Where(title => title.IsMistyped).Select(title => title.IsFound),
             ]),
-            P50Milliseconds = Percentile(answers.Select(answer => answer.Milliseconds), 0.5),
-            P99Milliseconds = Percentile(answers.Select(answer => answer.Milliseconds), 0.99),
-            P99WholeMilliseconds = Percentile(answers.Select(answer => answer.WholeMilliseconds), 0.99),
+            P50Milliseconds = Percentile.Of(answers.Select(answer => answer.Milliseconds), 0.5),
+            P99Milliseconds = Percentile.Of(answers.Select(answer => answer.Milliseconds), 0.99),
+            P99WholeMilliseconds = Percentile.Of(answers.Select(answer => answer.WholeMilliseconds), 0.99),
             KilobytesPerSentence = answers.Average(answer => answer.Bytes) / 1024,
             Failures = [.. answers.Where(answer => !answer.IsRight).Select(answer => answer.Failure)],
         };
@@ -115,12 +115,6 @@ public sealed class UnderstandingEvaluation(Recognizer recognizer, TwoWishes two
                     range.Average(answer => answer.IsRead ? 1.0 : 0)
                 )),
         ];
-
-    private static double Percentile(IEnumerable<double> milliseconds, double share)
-    {
-        var sorted = milliseconds.Order().ToList();
-        return sorted[(int)(share * (sorted.Count - 1))];
-    }
 
     private sealed record Answer(LabelledUtterance Wanted, Recognition Read)
     {

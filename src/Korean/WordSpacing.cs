@@ -5,6 +5,9 @@ public sealed class WordSpacing
 {
     private const int LongestWord = 12;
 
+    /// <summary>Nobody writes longer without a space, and the work grows with the square of it.</summary>
+    private const int LongestRun = 60;
+
     /// <summary>A word of one syllable is as often the end of another, so it has to save more than it costs.</summary>
     private const double Syllable = 2;
     private const double Word = 1;
@@ -19,12 +22,11 @@ public sealed class WordSpacing
         lookup = this.words.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
-    /// <summary>The text with a space between the words of every run that is not a word itself.</summary>
-    public string Repair(string text) => string.Join(' ', text.Split(' ').SelectMany(Split));
-
     /// <summary>The words of a run without spaces; what nobody knows stays in one piece.</summary>
     public IReadOnlyList<string> Split(string run)
     {
+        if (run.Length > LongestRun)
+            return [run];
         var starts = Cheapest(run);
         var pieces = new List<string>();
         for (var end = run.Length; end > 0; end = starts[end])

@@ -9,6 +9,9 @@ internal sealed class HeldTitles
     private const int LeastLetters = 3;
     private const int LongestTitle = 120;
     private const int Compared = 24;
+
+    /// <summary>With less of its runs of letters in the sentence a title is not compared letter by letter.</summary>
+    private const double LeastShare = 0.14;
     private const int Telling = 3;
 
     /// <summary>A run of letters that so many titles share tells nothing.</summary>
@@ -90,7 +93,7 @@ internal sealed class HeldTitles
         }
         return shared
             .Select(pair => (pair.Key, Share: (double)pair.Value / (titles[pair.Key].Length - GramLength + 1)))
-            .Where(title => title.Share > 0.14)
+            .Where(title => title.Share > LeastShare)
             .OrderByDescending(title => title.Share)
             .ThenByDescending(title => titles[title.Key].Length)
             .Take(Compared)

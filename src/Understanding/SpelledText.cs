@@ -5,6 +5,9 @@ namespace Bupyeong.Chatbot.Understanding;
 /// <summary>A text taken apart into letters that remembers where each stood, and where words may start.</summary>
 internal sealed class SpelledText
 {
+    /// <summary>More than any title may differ.</summary>
+    private const int Never = 1000;
+
     private readonly List<(int Place, bool Opens, bool Closes)> letters = [];
 
     public SpelledText(string text, IReadOnlySet<int> starts)
@@ -29,7 +32,7 @@ internal sealed class SpelledText
     {
         var (row, froms) = (new int[Letters.Length + 1], new int[Letters.Length + 1]);
         for (var j = 0; j <= Letters.Length; j++)
-            (row[j], froms[j]) = (j < Letters.Length && letters[j].Opens ? 0 : LeastNever, j);
+            (row[j], froms[j]) = (j < Letters.Length && letters[j].Opens ? 0 : Never, j);
         foreach (var letter in title)
         {
             // What has too many wrong letters by now does not get better: most titles end here soon.
@@ -46,9 +49,6 @@ internal sealed class SpelledText
             ? null
             : new HeldTitle(letters[froms[best]].Place, letters[best - 1].Place + 1, row[best], title.Length);
     }
-
-    /// <summary>More than any title may differ.</summary>
-    private const int LeastNever = 1000;
 
     /// <summary>The fewest letters that are wrong anywhere so far.</summary>
     private int Advance(char letter, int[] row, int[] froms)

@@ -33,6 +33,17 @@ public sealed class TwoWishesTests
     public void A_page_is_not_taken_apart() =>
         Assert.Null(Of(string.Join(' ', Enumerable.Repeat("책 연장해 주세요. 내일 부개 몇 시까지 해요?", 10))));
 
+    [Fact]
+    public void A_list_that_is_missing_is_told_with_its_file()
+    {
+        var file = Path.GetTempFileName();
+        File.WriteAllText(file, "- ends: 고 요");
+        var error = Assert.Throws<InvalidDataException>(() => WishWords.Read(file));
+        File.Delete(file);
+        Assert.Contains("parts", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith(file, error.Message, StringComparison.Ordinal);
+    }
+
     private static readonly TwoWishes Wishes = new(
         WishWords.Read(Path.Combine(AppContext.BaseDirectory, "dialogs", "entities", "wishes.md"))
     );

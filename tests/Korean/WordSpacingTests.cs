@@ -17,8 +17,12 @@ public sealed class WordSpacingTests
     [InlineData("달빛우체국", "달빛우체국")]
     [InlineData("", "")]
     public void Spaces_come_back_between_known_words(string typed, string spaced) =>
-        Assert.Equal(spaced, Spacing.Repair(typed));
+        Assert.Equal(spaced, string.Join(' ', typed.Split(' ').SelectMany(Spacing.Split)));
 
     [Fact]
-    public void A_long_run_is_borne() => Assert.Equal(500, Spacing.Repair(new string('가', 500)).Length);
+    public void What_nobody_writes_without_a_space_stays_in_one_piece()
+    {
+        var pasted = string.Concat(Enumerable.Repeat("예약", 250));
+        Assert.Equal([pasted], Spacing.Split(pasted));
+    }
 }
