@@ -12,7 +12,7 @@ public static class DateResolver
         expression switch
         {
             Now => DateRange.Of(today),
-            RelativeDay(var days) => DateRange.Of(today.AddDays(days)),
+            RelativeDay(var days) said => DateRange.Of(today.AddMonths(said.Months).AddDays(days)),
             WeekdayOf(null, var day) => DateRange.Of(today.AddDays(((int)day - (int)today.DayOfWeek + 7) % 7)),
             WeekdayOf({ } weeks, var day) => DateRange.Of(MondayOf(today, weeks).AddDays(((int)day + 6) % 7)),
             WeekendOf(var weeks) => new(MondayOf(today, weeks).AddDays(5), MondayOf(today, weeks).AddDays(6)),
@@ -21,6 +21,7 @@ public static class DateResolver
             MonthNamed { Year: { } year } said => MonthFrom(new(year.From(today.Year), said.Month, 1)),
             MonthNamed(var month) => NextMonth(today, month),
             MonthDay { Year: { } year, Month: { } month } said => OfYear(year.From(today.Year), month, said.Day),
+            MonthDay { Months: { } months, Day: var day } => DayOf(FirstOfMonth(today).AddMonths(months), day),
             MonthDay(var month, var day) => NextMonthDay(today, month, day),
             YearOf(var year) => WholeYear(year.From(today.Year)),
             Months said => InSeason(said, today),
@@ -45,8 +46,10 @@ public static class DateResolver
     private static DateRange? NextMonth(DateOnly today, int month) =>
         month is >= 1 and <= 12 ? MonthFrom(FirstOfMonth(today).AddMonths((month - today.Month + 12) % 12)) : null;
 
-    private static DateRange? OfYear(int year, int month, int day) =>
-        day >= 1 && day <= DateTime.DaysInMonth(year, month) ? DateRange.Of(new DateOnly(year, month, day)) : null;
+    private static DateRange? OfYear(int year, int month, int day) => DayOf(new DateOnly(year, month, 1), day);
+
+    private static DateRange? DayOf(DateOnly first, int day) =>
+        day >= 1 && day <= DateTime.DaysInMonth(first.Year, first.Month) ? DateRange.Of(first.AddDays(day - 1)) : null;
 
     /// <summary>The next such day, today included; four years are enough to meet a 29 February.</summary>
     private static DateRange? NextMonthDay(DateOnly today, int? month, int day) =>

@@ -38,6 +38,8 @@ internal sealed class EntryMatcher
     {
         this.synonyms = synonyms;
         this.entries = entries
+            .AsParallel()
+            .AsOrdered()
             .Select((entry, number) => new Entry(entry, number, PiecesOf))
             .ToDictionary(entry => entry.Slug);
         var averageLength = this.entries.Values.Select(entry => entry.Length).DefaultIfEmpty(1).Average();

@@ -3,8 +3,11 @@ namespace Bupyeong.Chatbot.Korean;
 /// <summary>A day or time as it was said; which day that is, the calendar decides.</summary>
 public abstract record DateExpression;
 
-/// <summary>오늘 0, 내일 1, 어제 -1, 사흘 뒤 3.</summary>
-public sealed record RelativeDay(int Days) : DateExpression;
+/// <summary>오늘 0, 내일 1, 어제 -1, 사흘 뒤 3; 한 달 뒤 counts months.</summary>
+public sealed record RelativeDay(int Days) : DateExpression
+{
+    public int Months { get; init; }
+}
 
 /// <summary>이번 주 일요일 (0), 다음 주 화요일 (1), or just 일요일 (no week said).</summary>
 public sealed record WeekdayOf(int? Weeks, DayOfWeek Day) : DateExpression;
@@ -15,6 +18,8 @@ public sealed record WeekendOf(int Weeks) : DateExpression;
 /// <summary>12월 25일, or 25일 of a month that was not said; the year only when it was.</summary>
 public sealed record MonthDay(int? Month, int Day) : DateExpression
 {
+    /// <summary>이번 달 25일 (0), 다음 달 5일 (1): the month counted from this one.</summary>
+    public int? Months { get; init; }
     public SaidYear? Year { get; init; }
 }
 

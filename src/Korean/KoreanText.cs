@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -6,6 +7,14 @@ namespace Bupyeong.Chatbot.Korean;
 /// <summary>Text as it is compared: one form for what residents type in many.</summary>
 public static class KoreanText
 {
+    private const int ShortText = 256;
+
+    /// <summary>What most sentences are made of, and what has no capital.</summary>
+    private static readonly SearchValues<char> Caseless = SearchValues.Create([
+        .. Enumerable.Range(' ', 'A' - ' ').Concat(Enumerable.Range('[', '~' - '[' + 1)).Select(c => (char)c),
+        .. Enumerable.Range('가', '힣' - '가' + 1).Select(c => (char)c),
+    ]);
+
     /// <summary>The tidied text in lower case, letter for letter, so that a place in one is the same place in the other.</summary>
     public static string Normalize(string text) => Lower(Tidy(text));
 
@@ -15,6 +24,8 @@ public static class KoreanText
     /// </summary>
     public static string Tidy(string text)
     {
+        if (IsTidy(text))
+            return text;
         var whole = Whole(text);
         var composed = whole.IsNormalized(NormalizationForm.FormC) ? whole : whole.Normalize(NormalizationForm.FormC);
         var clean = new StringBuilder(composed.Length);
@@ -34,7 +45,23 @@ public static class KoreanText
         return clean.ToString();
     }
 
-    private static string Lower(string text) =>
+    /// <summary>Most sentences are: syllables, plain letters and single spaces have no other form.</summary>
+    private static bool IsTidy(string text)
+    {
+        var previous = ' ';
+        foreach (var c in text)
+        {
+            var isPlain = c is > ' ' and <= '~' || Hangul.IsSyllable(c) || c == ' ' && previous != ' ';
+            if (!isPlain)
+                return false;
+            previous = c;
+        }
+        return text.Length == 0 || previous != ' ';
+    }
+
+    private static string Lower(string text) => text.AsSpan().ContainsAnyExcept(Caseless) ? Lowered(text) : text;
+
+    private static string Lowered(string text) =>
         string.Create(
             text.Length,
             text,
@@ -64,13 +91,15 @@ public static class KoreanText
     /// <summary>The normalised text with letters and digits alone: spacing and punctuation do not count.</summary>
     public static string Squash(string text)
     {
-        var letters = new StringBuilder(text.Length);
-        foreach (var c in Normalize(text))
+        var tidy = Tidy(text);
+        var letters = tidy.Length <= ShortText ? stackalloc char[tidy.Length] : new char[tidy.Length];
+        var count = 0;
+        foreach (var c in tidy)
         {
             if (char.IsLetterOrDigit(c))
-                letters.Append(c);
+                letters[count++] = char.ToLowerInvariant(c);
         }
-        return letters.ToString();
+        return new string(letters[..count]);
     }
 
     /// <summary>Runs of two neighbouring characters of the squashed text; a single character stands for itself.</summary>

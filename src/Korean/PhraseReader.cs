@@ -13,6 +13,8 @@ internal ref struct PhraseReader(ReadOnlySpan<char> text, int at)
 
     public readonly ReadOnlySpan<char> Rest => text[At..];
 
+    public readonly ReadOnlySpan<char> Before => text[..At];
+
     /// <summary>A blank in the phrase may be left out in the text; ^ before it asks for the start of a word.</summary>
     public bool Phrase(scoped ReadOnlySpan<char> phrase)
     {
@@ -32,6 +34,18 @@ internal ref struct PhraseReader(ReadOnlySpan<char> text, int at)
         }
         At = place;
         return true;
+    }
+
+    /// <summary>Whether one of the words comes next, a blank before it or not.</summary>
+    public readonly bool IsBefore(params ReadOnlySpan<string> words)
+    {
+        var rest = Rest.TrimStart();
+        foreach (var word in words)
+        {
+            if (rest.StartsWith(word))
+                return true;
+        }
+        return false;
     }
 
     /// <summary>The value of the first phrase that fits; list longer phrases before their beginnings.</summary>

@@ -12,7 +12,9 @@ internal static class WordTypos
         .. "금요일 토요일 주말 평일 공휴일 대체공휴일 추석 추석연휴 설날 설연휴 연휴 명절 크리스마스 성탄절 어린이날 삼일절".Split(
             ' '
         ),
-        .. "현충일 광복절 개천절 한글날 석가탄신일 근로자의날 노동절 여름방학 겨울방학 봄방학".Split(' '),
+        .. "여름 가을 겨울 저녁 새벽 오전 오후 현충일 광복절 개천절 한글날 석가탄신일 근로자의날 노동절 여름방학 겨울방학 봄방학".Split(
+            ' '
+        ),
     ];
 
     /// <summary>Words of their own that are one letter from one of these.</summary>
@@ -21,7 +23,7 @@ internal static class WordTypos
         .. "오는 오를 네일 내인 내입 모래 언제 어저 없제 출석 지급 지극 추적 주만 담당 다달 유가 육아 연유 연후 설달 명정".Split(
             ' '
         ),
-        .. "다음날 지난날 이번날 어린이말 소요일".Split(' '),
+        .. "어름 거울 오존 오호 다음날 지난날 이번날 어린이말 소요일".Split(' '),
     ];
 
     /// <summary>Vowels that are taken for each other by ear or by finger.</summary>

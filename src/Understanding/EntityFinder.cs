@@ -12,6 +12,10 @@ internal sealed class EntityFinder(IReadOnlyList<EntityList> lists, bool knowsTi
     /// <summary>The list whose headings are Korean phrases, and whose entries say the same in other languages.</summary>
     public const string PhrasesList = "phrases";
 
+    /// <summary>The list of what only sounds like a day: it keeps the day from being found and is no entity itself.</summary>
+    public const string NoDaysList = "no-days";
+    private static readonly string NoDay = new EntityList(NoDaysList, []).Type;
+
     private static readonly string[] NotPlaces = ["버스", "출구", "서가", "국도", "창구"];
 
     private readonly ListMatcher listed = new(
@@ -42,12 +46,14 @@ internal sealed class EntityFinder(IReadOnlyList<EntityList> lists, bool knowsTi
             .Concat(typos.Find(squashed))
             .Concat(IsbnFinder.Find(plain))
             .Concat(Spoken(plain));
-        if (!LanguageGuess.IsKorean(language))
+        // A short message in Latin letters may be of no known language: "next month programs".
+        if (language != LanguageGuess.Korean)
             candidates = candidates.Concat(phrases.Find(squashed)).Concat(ForeignFigures.Find(plain, language));
         return
         [
             .. Segmentation
                 .Best(candidates, text.Length)
+                .Where(entity => entity.Type != NoDay)
                 .Select(entity => entity with { Text = text.Substring(entity.Start, entity.Length) }),
         ];
     }

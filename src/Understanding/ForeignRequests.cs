@@ -52,14 +52,24 @@ internal sealed partial class ForeignRequests
                     value
                 );
         }
-        return null;
+        return InKorean(text, entities);
     }
+
+    /// <summary>What stands in Korean between words of another language is a title: is 향수 on loan.</summary>
+    private static Entity? InKorean(string text, IReadOnlyList<Entity> entities) =>
+        Korean().Match(text) is { Success: true } found
+        && !entities.Any(entity => entity.Start < found.Index + found.Length && entity.End > found.Index)
+            ? new Entity(EntityTypes.Title, found.Index, found.Length, found.Value, found.Value)
+            : null;
 
     /// <summary>Inside of a word.</summary>
     private static bool Cuts(string text, int at) =>
         at > 0 && at < text.Length && LanguageGuess.IsLatin(text[at - 1]) && LanguageGuess.IsLatin(text[at]);
 
     private static string Plain(Group words) => KoreanText.Normalize(words.Value).TrimEnd(Ends);
+
+    [GeneratedRegex("[가-힣]+( [가-힣0-9]+)*")]
+    private static partial Regex Korean();
 
     [GeneratedRegex(@"^([^{}]*)\{(title|author)\}([^{}]*)$")]
     private static partial Regex Frame();

@@ -12,6 +12,17 @@ internal sealed partial class FrameWords
     /// <summary>A word that so many examples say is no title's own.</summary>
     private const int Often = 8;
 
+    /// <summary>Of so many sentences that say a word of every day, one is about something other than books.</summary>
+    private const int Share = 3;
+
+    /// <summary>An intent is about books when one of so many of its examples names a title.</summary>
+    private const int Naming = 20;
+
+    /// <summary>So many words beside a title are a part of the sentence and not of a longer title.</summary>
+    private const int Clause = 3;
+
+    private const string TitleMark = "{title}";
+
     /// <summary>A shorter word is more likely one word than several.</summary>
     private const int LongRun = 6;
 
@@ -33,6 +44,9 @@ internal sealed partial class FrameWords
         "대",
     ];
 
+    /// <summary>Nor do they go on after a word that ends like this: 도서관에 페스트, 재밌다던데 페스트.</summary>
+    private static readonly string[] ClauseEnds = ["에", "에서", "데", "면", "려고", "해서"];
+
     private static readonly HashSet<string> Particles =
     [
         .. "은 는 이 가 을 를 도 만 랑 이랑 하고 요 이요 인데 인데요 에서 에".Split(' '),
@@ -44,37 +58,60 @@ internal sealed partial class FrameWords
 
     public FrameWords(IReadOnlyList<TrainingExample> examples)
     {
-        ordinary =
-        [
-            .. examples
-                .SelectMany(example => Words(example.Text))
-                .CountBy(word => word)
-                .Where(word => word.Value >= Often)
-                .SelectMany(word => new[] { word.Key, Stemmer.WithoutParticle(word.Key) }),
-        ];
-        words =
-        [
-            .. examples
-                .Where(example => example.Text.Contains("{title}", StringComparison.Ordinal))
-                .SelectMany(example => Words(example.Text).Distinct())
-                .CountBy(word => word)
-                .Where(word => word.Value >= Least && word.Key.Length > 1)
-                .Select(word => word.Key),
-        ];
+        var (said, framing) = (new Dictionary<string, Count>(), new Dictionary<string, int>());
+        var elsewhere = Elsewhere(examples);
+        var other = new List<string[]>();
+        foreach (var example in examples)
+        {
+            var read = Words(example.Text);
+            var isOther = elsewhere.Contains(example.Intent);
+            if (isOther)
+                other.Add(read);
+            foreach (var word in read)
+                said[word] = said.GetValueOrDefault(word).And(isOther ? 1 : 0);
+            if (!example.Text.Contains(TitleMark, StringComparison.Ordinal))
+                continue;
+            foreach (var word in read.Distinct())
+                framing[word] = framing.GetValueOrDefault(word) + 1;
+        }
+        ordinary = Bare(said.Where(word => word.Value.All >= Often));
+        Everyday = Bare(said.Where(word => word.Value.All >= Often && word.Value.Elsewhere * Share >= word.Value.All));
+        Phrases = other.SelectMany(PhrasesIn).ToHashSet();
+        Said = Bare(said.Where(word => word.Value.Elsewhere > 0));
+        words = [.. framing.Where(word => word.Value >= Least && word.Key.Length > 1).Select(word => word.Key)];
         spacing = new WordSpacing(words.Concat(RequestPhrases.Words).Concat(Particles));
     }
 
-    /// <summary>The words that many examples say by themselves, with and without their particles.</summary>
-    public IReadOnlySet<string> Ordinary => ordinary;
+    /// <summary>
+    /// The ordinary words that are not said mostly in asking for books: the examples name well-known books as they are,
+    /// and 파친코 is no word of every day because of that.
+    /// </summary>
+    public IReadOnlySet<string> Everyday { get; }
 
-    /// <summary>What stands before a title and is no part of it: words of a request, or its writer.</summary>
+    /// <summary>Two words of every day that are said together where no book is meant.</summary>
+    public IReadOnlySet<string> Phrases { get; }
+
+    /// <summary>Every word that is said where no book is meant.</summary>
+    public IReadOnlySet<string> Said { get; }
+
+    /// <summary>What stands before a title and is no part of it: words of a request, its writer, or half a sentence.</summary>
     public bool IsBefore(string text) =>
         EndsIn(RequestPhrases.Author, text.TrimEnd())
-        || WordsOf(text).All(word => ordinary.Contains(word) || Knows(word));
+        || EndsIn(ClauseEnds, text.TrimEnd())
+        || WordsOf(text) is var before && (before.Length > 1 ? before.Any(IsOrdinary) : before.All(IsOrdinary));
 
     /// <summary>The same behind it, where a sentence ends; 의 고양이 goes on with the title.</summary>
-    public bool IsAfter(string text) =>
-        WordsOf(text).All(Knows) || (text.Contains(' ', StringComparison.Ordinal) && EndsIn(SentenceEnds, text));
+    public bool IsAfter(string text)
+    {
+        var after = WordsOf(text);
+        if (after.All(Knows) || (text.Contains(' ', StringComparison.Ordinal) && EndsIn(SentenceEnds, text)))
+            return true;
+        var rest = text.StartsWith(' ') || Particles.Contains(after[0]) ? after[(text.StartsWith(' ') ? 0 : 1)..] : [];
+        return rest is [var next, ..] && (IsOrdinary(next) || IsVolume(next) || rest.Length >= Clause);
+    }
+
+    /// <summary>What is written onto a title ends it: 설국은, 설국있나요, but not 설국열차.</summary>
+    public bool IsEnding(string text) => text.Length == 0 || Particles.Contains(text) || Knows(text);
 
     /// <summary>The places in a run without spaces at which a title may start, behind the words of the request.</summary>
     public IEnumerable<int> StartsIn(string run)
@@ -99,10 +136,44 @@ internal sealed partial class FrameWords
         return cut;
     }
 
+    /// <summary>The intents in which a title is seldom named.</summary>
+    private static HashSet<string> Elsewhere(IEnumerable<TrainingExample> examples) =>
+        [
+            .. examples
+                .GroupBy(
+                    example => example.Intent,
+                    example => example.Text.Contains(TitleMark, StringComparison.Ordinal) ? 1 : 0
+                )
+                .Where(intent => intent.Sum() * Naming < intent.Count())
+                .Select(intent => intent.Key),
+        ];
+
+    private IEnumerable<string> PhrasesIn(string[] read)
+    {
+        for (var i = 1; i < read.Length; i++)
+        {
+            if (!Everyday.Contains(read[i - 1]))
+                continue;
+            var next = Stemmer.WithoutParticle(read[i]);
+            if (Everyday.Contains(next))
+                yield return $"{read[i - 1]} {next}";
+        }
+    }
+
+    /// <summary>The words with and without their particles.</summary>
+    private static HashSet<string> Bare(IEnumerable<KeyValuePair<string, Count>> words) =>
+        [.. words.SelectMany(word => new[] { word.Key, Stemmer.WithoutParticle(word.Key) })];
+
     private static string[] WordsOf(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     private static bool EndsIn(string[] endings, string text) =>
         Array.Exists(endings, ending => text.EndsWith(ending, StringComparison.Ordinal));
+
+    /// <summary>2권, and 10권이랑.</summary>
+    private static bool IsVolume(string word) =>
+        char.IsAsciiDigit(word[0]) && word.Contains('권', StringComparison.Ordinal);
+
+    private bool IsOrdinary(string word) => ordinary.Contains(word) || Knows(word);
 
     private bool Knows(string word) => IsKnown(word) || spacing.Split(word).All(IsKnown);
 
@@ -110,10 +181,18 @@ internal sealed partial class FrameWords
         words.Contains(word) || Particles.Contains(word) || RequestPhrases.IsRequest(word);
 
     private static string[] Words(string example) =>
-        Mark()
-            .Replace(KoreanText.Normalize(example), " ")
-            .Split([' ', '?', '!', '.', ',', '~'], StringSplitOptions.RemoveEmptyEntries);
+        (
+            example.Contains('{', StringComparison.Ordinal)
+                ? Mark().Replace(KoreanText.Normalize(example), " ")
+                : KoreanText.Normalize(example)
+        ).Split([' ', '?', '!', '.', ',', '~'], StringSplitOptions.RemoveEmptyEntries);
 
     [GeneratedRegex(@"\{[^}]*\}")]
     private static partial Regex Mark();
+
+    /// <summary>How many times a word is said, and how many of them where no book is meant.</summary>
+    private readonly record struct Count(int All, int Elsewhere)
+    {
+        public Count And(int elsewhere) => new(All + 1, Elsewhere + elsewhere);
+    }
 }

@@ -13,6 +13,7 @@ public sealed class Lexicon
         "fees",
         EntityFinder.TitlesList,
         EntityFinder.PhrasesList,
+        EntityFinder.NoDaysList,
     ];
 
     private Lexicon(string folder)

@@ -23,6 +23,23 @@ public sealed class Recognizer
         "due-day",
     ];
 
+    /// <summary>Behind 지금 these say what somebody does or has done, and behind 지금 in a question about a book those ask for the shelf.</summary>
+    private static readonly string[] Doing =
+    [
+        "가는 길",
+        "가는 중",
+        "가는길",
+        "가는중",
+        "퇴근하",
+        "출발",
+        "빌렸",
+        "빌린",
+    ];
+    private static readonly string[] AskingForNow =
+    [
+        .. "있나 있어 있음 있는지 있을까 빌릴 꽂혀 여나 열려 열었 닫혔".Split(' '),
+    ];
+
     private static readonly IReadOnlyList<IntentScore> Untaught = [new("other-language", 1)];
 
     private readonly Dictionary<string, IntentClassifier> classifiers;
@@ -37,15 +54,13 @@ public sealed class Recognizer
         IReadOnlyList<TrainingExample> examples,
         Lexicon lexicon,
         Dictionary<string, IntentClassifier> classifiers,
-        IEnumerable<string> held
+        TitleFinder titleFinder
     )
     {
         this.classifiers = classifiers;
         languages = lexicon.Languages;
         entityFinder = new EntityFinder(lexicon.Lists, knowsTitles: true);
-        var korean = examples.Where(example => example.Language == LanguageGuess.Korean).ToList();
-        var frames = new FrameWords(korean);
-        titleFinder = new TitleFinder(lexicon.Lists, frames, new HeldTitles(held, frames.Ordinary));
+        this.titleFinder = titleFinder;
         requests = examples
             .Where(example => example.Language != LanguageGuess.Korean)
             .GroupBy(example => example.Language)
@@ -57,6 +72,7 @@ public sealed class Recognizer
                 .Select(example => example.Intent),
         ];
         taught = examples
+            .AsParallel()
             .Where(example => !example.Text.Contains('{', StringComparison.Ordinal))
             .GroupBy(example => KoreanText.Squash(example.Text), example => example.Intent)
             .Where(same => same.Key.Length > 0 && same.Distinct().Count() == 1)
@@ -70,19 +86,28 @@ public sealed class Recognizer
         string cacheFolder,
         ILogger logger,
         IEnumerable<string>? held = null
-    ) =>
-        new(
-            examples,
-            lexicon,
-            examples
-                .GroupBy(example => example.Language)
-                .ToDictionary(
-                    language => language.Key,
-                    language =>
-                        IntentClassifier.TrainOrLoad(new TrainingSet([.. language], lexicon), cacheFolder, logger)
-                ),
-            held ?? []
-        );
+    )
+    {
+        // The titles take as long to read as the model, and on a second processor meanwhile.
+        var titles = Task.Run(() => TitlesOf(examples, lexicon, held ?? []));
+        var classifiers = examples
+            .GroupBy(example => example.Language)
+            .ToDictionary(
+                language => language.Key,
+                language => IntentClassifier.TrainOrLoad(new TrainingSet([.. language], lexicon), cacheFolder, logger)
+            );
+        return new Recognizer(examples, lexicon, classifiers, titles.GetAwaiter().GetResult());
+    }
+
+    private static TitleFinder TitlesOf(
+        IReadOnlyList<TrainingExample> examples,
+        Lexicon lexicon,
+        IEnumerable<string> held
+    )
+    {
+        var frames = new FrameWords([.. examples.Where(example => example.Language == LanguageGuess.Korean)]);
+        return new TitleFinder(lexicon.Lists, frames, new HeldTitles(held, frames));
+    }
 
     public Recognition Recognize(string text)
     {
@@ -97,7 +122,7 @@ public sealed class Recognizer
             best.Intent,
             best.Score,
             ranked,
-            WithTitle(read, OfMoment(entities, best.Intent), ranked, language),
+            WithTitle(read, OfMoment(read, entities, best.Intent), ranked, language),
             language
         )
         {
@@ -117,8 +142,15 @@ public sealed class Recognizer
             ? [new(intent, 1), .. ranked.Where(other => other.Intent != intent)]
             : ranked;
 
-    private static List<Entity> OfMoment(List<Entity> entities, string intent) =>
-        OfTheMoment.Contains(intent) ? entities : [.. entities.Where(entity => entity.When is not Now)];
+    private static List<Entity> OfMoment(string text, List<Entity> entities, string intent) =>
+        [.. entities.Where(entity => entity.When is not Now || IsOfMoment(text[entity.End..], intent))];
+
+    private static bool IsOfMoment(string rest, string intent) =>
+        !Array.Exists(Doing, rest.Contains)
+        && (
+            OfTheMoment.Contains(intent)
+            || (!intent.StartsWith("my-", StringComparison.Ordinal) && Array.Exists(AskingForNow, rest.Contains))
+        );
 
     /// <summary>A title that nobody marked is looked for when a book may be meant at all.</summary>
     private List<Entity> WithTitle(
@@ -145,7 +177,9 @@ public sealed class Recognizer
 
     private Entity? TitleOf(string text, List<Entity> entities, string language) =>
         requests.TryGetValue(language, out var request)
-            ? entities.Find(entity => entity.Type == EntityTypes.Title) ?? request.Find(text, entities)
+            ? entities.Find(entity => entity.Type == EntityTypes.Title)
+                ?? titleFinder.Named(text, entities)
+                ?? request.Find(text, entities)
             : titleFinder.Find(text, entities);
 
     private static List<Entity> OneTitle(List<Entity> entities)

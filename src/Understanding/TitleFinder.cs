@@ -12,6 +12,9 @@ internal sealed partial class TitleFinder(IReadOnlyList<EntityList> lists, Frame
     /// <summary>So many letters, none or hardly one wrong, are no accident.</summary>
     private const int Telling = 10;
 
+    /// <summary>So few letters stand in longer words by accident: 설국 in 설국열차.</summary>
+    private const int Short = 7;
+
     private static readonly string[] AfterEntity =
     [
         "에서는",
@@ -65,7 +68,7 @@ internal sealed partial class TitleFinder(IReadOnlyList<EntityList> lists, Frame
         if (title is not null && IsQuoted(text, title))
             return title;
         var known = Known(text, entities, title);
-        var best = Segments(text, [.. entities.Where(entity => !IsInside(entity, known))])
+        var best = Segments(text, [.. entities.Where(entity => !IsInside(entity, known))], known)
             .Select(segment => Read(segment, known))
             .Where(found => found.Span.Letters > 1 || found.Span == known)
             .OrderByDescending(found =>
@@ -73,15 +76,21 @@ internal sealed partial class TitleFinder(IReadOnlyList<EntityList> lists, Frame
             )
             .ThenByDescending(found => found.Span.Letters)
             .FirstOrDefault();
-        return best.Type is null
-            ? title
-            : new Entity(best.Type, best.Span.Start, best.Span.Length, best.Span.Value, best.Span.Value);
+        return best.Type is null ? title : EntityOf(best.Type, best.Span);
     }
 
+    private static Entity EntityOf(string type, TextSpan span) =>
+        new(type, span.Start, span.Length, span.Value, span.Value);
+
     /// <summary>A title that the library holds, for a sentence that may mean no book.</summary>
-    public bool Names(string text, IReadOnlyList<Entity> entities) =>
+    public bool Names(string text, IReadOnlyList<Entity> entities) => Named(text, entities) is not null;
+
+    /// <summary>The same, whatever the language around it.</summary>
+    public Entity? Named(string text, IReadOnlyList<Entity> entities) =>
         held.Find(text, Starts(text, entities)) is { Letters: >= Telling } found
-        && found.Wrong * Telling <= found.Letters;
+        && found.Wrong * Telling <= found.Letters
+            ? EntityOf(EntityTypes.Title, new TextSpan(text, found.Start, found.End))
+            : null;
 
     /// <summary>The title of the list, or the longer one that is held around it.</summary>
     private TextSpan? Known(string text, IReadOnlyList<Entity> entities, Entity? title)
@@ -90,6 +99,9 @@ internal sealed partial class TitleFinder(IReadOnlyList<EntityList> lists, Frame
         if (held.Find(text, Starts(text, entities)) is not { } found)
             return listed;
         var span = LessRequest(new TextSpan(text, found.Start, found.End));
+        // What is short or has more than one wrong letter ends where a word does: 한국사 문제집 is no 한국사 편지.
+        if ((found.Letters < Short || found.Wrong > 1) && !frames.IsEnding(RunAt(text, span.End)))
+            return listed;
         if (listed is { } inner && (inner.Start < span.Start || inner.End > span.End))
             return listed;
         // A day is a day unless a title says it: 내일은 실험왕.
@@ -164,16 +176,16 @@ internal sealed partial class TitleFinder(IReadOnlyList<EntityList> lists, Frame
     }
 
     /// <summary>The text between the entities and between its sentences.</summary>
-    private static IEnumerable<TextSpan> Segments(string text, IReadOnlyList<Entity> entities)
+    private static IEnumerable<TextSpan> Segments(string text, IReadOnlyList<Entity> entities, TextSpan? known)
     {
         var start = 0;
         foreach (var entity in entities.Where(entity => Separates(text, entity)))
         {
-            foreach (var sentence in Sentences(new TextSpan(text, start, entity.Start)))
+            foreach (var sentence in Sentences(new TextSpan(text, start, entity.Start), known))
                 yield return sentence;
             start = AfterParticle(text, entity.End);
         }
-        foreach (var sentence in Sentences(new TextSpan(text, start, text.Length)))
+        foreach (var sentence in Sentences(new TextSpan(text, start, text.Length), known))
             yield return sentence;
     }
 
@@ -193,13 +205,17 @@ internal sealed partial class TitleFinder(IReadOnlyList<EntityList> lists, Frame
         && text[end + 1] == ' '
         && text.AsSpan(end + 2).ContainsAnyInRange('가', '힣');
 
-    /// <summary>A question mark ends a sentence after Hangul only: 「Why? 공룡」.</summary>
-    private static IEnumerable<TextSpan> Sentences(TextSpan span)
+    /// <summary>A question mark ends a sentence after Hangul only (「Why? 공룡」), and none within a title that is known.</summary>
+    private static IEnumerable<TextSpan> Sentences(TextSpan span, TextSpan? known)
     {
         var start = span.Start;
         for (var i = span.Start + 1; i < span.End; i++)
         {
-            if (span.Text[i] is not ('?' or '!' or '.' or '\n') || !Hangul.IsSyllable(span.Text[i - 1]))
+            if (
+                span.Text[i] is not ('?' or '!' or '.' or '\n')
+                || !Hangul.IsSyllable(span.Text[i - 1])
+                || i > known?.Start && i < known?.End
+            )
                 continue;
             yield return span with
             {

@@ -9,9 +9,6 @@ internal sealed record Sample(string Text, IReadOnlyList<Entity> Entities, strin
 /// <summary>Everything that the classifier learns from.</summary>
 internal sealed class TrainingSet(IReadOnlyList<TrainingExample> examples, Lexicon lexicon)
 {
-    private readonly EntityFinder withTitles = new(lexicon.Lists, knowsTitles: true);
-    private readonly EntityFinder withoutTitles = new(lexicon.Lists, knowsTitles: false);
-
     public IntentFeatures Features => lexicon.Features;
 
     /// <summary>Changes with the words, and with the build: another build may see other features in the same words.</summary>
@@ -28,14 +25,12 @@ internal sealed class TrainingSet(IReadOnlyList<TrainingExample> examples, Lexic
     public List<Sample> Samples()
     {
         var marks = new TrainingMarks(lexicon.Lists);
+        EntityFinder[] finders = [new(lexicon.Lists, knowsTitles: true), new(lexicon.Lists, knowsTitles: false)];
         var filled = examples.Select(example => Korean.KoreanText.Tidy(marks.Fill(example.Text))).ToList();
         return [.. filled.AsParallel().AsOrdered().Select((text, source) => Read(text, examples[source], source))];
-    }
 
-    /// <summary>Half of the samples show titles as a known mark, the others as the strange words that most titles are.</summary>
-    private Sample Read(string text, TrainingExample example, int source)
-    {
-        var finder = source % 2 == 0 ? withTitles : withoutTitles;
-        return new Sample(text, finder.Find(text, example.Language), example.Intent, source);
+        // Half of the samples show titles as a known mark, the others as the strange words that most titles are.
+        Sample Read(string text, TrainingExample example, int source) =>
+            new(text, finders[source % finders.Length].Find(text, example.Language), example.Intent, source);
     }
 }

@@ -14,6 +14,16 @@ public class DateResolverTests
             { new RelativeDay(1), "2026-11-23", "2026-11-23" },
             { new RelativeDay(-1), "2026-11-21", "2026-11-21" },
             { new RelativeDay(40), "2027-01-01", "2027-01-01" },
+            {
+                new RelativeDay(0) { Months = 1 },
+                "2026-12-22",
+                "2026-12-22"
+            },
+            {
+                new MonthDay(null, 5) { Months = 1 },
+                "2026-12-05",
+                "2026-12-05"
+            },
             { new WeekdayOf(null, DayOfWeek.Sunday), "2026-11-22", "2026-11-22" },
             { new WeekdayOf(null, DayOfWeek.Monday), "2026-11-23", "2026-11-23" },
             { new WeekdayOf(null, DayOfWeek.Saturday), "2026-11-28", "2026-11-28" },

@@ -22,7 +22,7 @@ public sealed class DateFinderTests
             { "일요일 몇시까지", "일요일", new WeekdayOf(null, DayOfWeek.Sunday) },
             { "이번 일요일", "이번 일요일", new WeekdayOf(0, DayOfWeek.Sunday) },
             { "오는 토요일", "오는 토요일", new WeekdayOf(null, DayOfWeek.Saturday) },
-            { "주말도 밤까지 하나여", "주말", new WeekendOf(0) },
+            { "주말도 하나여", "주말", new WeekendOf(0) },
             { "이번주말 초등 저학년 프로그램", "이번주말", new WeekendOf(0) },
             { "다음 주 주말", "다음 주 주말", new WeekendOf(1) },
             { "12월 25일에", "12월 25일", new MonthDay(12, 25) },
@@ -90,6 +90,41 @@ public sealed class DateFinderTests
             { "평일 저녁에도", "평일 저녁", new Unplaced("평일") },
             { "신정에 열어요", "신정", new HolidayNamed("신정") },
             { "이번 주 행사", "이번 주", new WeekOf(0) },
+            { "담담주 화욜", "담담주 화욜", new WeekdayOf(2, DayOfWeek.Tuesday) },
+            { "저저번 주에 빌린 거", "저저번 주", new WeekOf(-2) },
+            { "낼까지 반납", "낼", new RelativeDay(1) },
+            { "낼모래 갈게요", "낼모래", new RelativeDay(2) },
+            { "그글피에 쉬나요", "그글피", new RelativeDay(4) },
+            { "어젯밤에 넣었어요", "어젯밤", new RelativeDay(-1) },
+            { "모래 휴관이에요?", "모래", new RelativeDay(2) },
+            {
+                "한 달 뒤에 갈게요",
+                "한 달 뒤",
+                new RelativeDay(0) { Months = 1 }
+            },
+            {
+                "3개월 전에 빌린 책",
+                "3개월 전",
+                new RelativeDay(0) { Months = -3 }
+            },
+            {
+                "다음달 5일 반납인데",
+                "다음달 5일",
+                new MonthDay(null, 5) { Months = 1 }
+            },
+            { "오월 오일에 여나요", "오월 오일", new MonthDay(5, 5) },
+            { "시월 십일", "시월 십일", new MonthDay(10, 10) },
+            { "십이월 이십오일", "십이월 이십오일", new MonthDay(12, 25) },
+            { "시월에 하는 행사", "시월", new MonthNamed(10) },
+            { "설 전날 여나요", "설 전날", new HolidayNamed("설날", -1) },
+            { "설 당일에도", "설 당일", new HolidayNamed("설날") },
+            { "성탄 전야에", "성탄 전야", new HolidayNamed("성탄절", -1) },
+            { "어버이날 행사", "어버이날", new MonthDay(5, 8) },
+            { "토일 다 여나요", "토일", new WeekendOf(0) },
+            { "월화수 수업", "월화수", new Unplaced("월화수") },
+            { "올 겨울방학 특강", "올 겨울방학", new Unplaced("방학") },
+            { "2학기 강좌", "2학기", new Unplaced("2학기") },
+            { "대출 기간 연장하면 25일까지인가요", "25일", new MonthDay(null, 25) },
             { "다음 달 강좌", "다음 달", new MonthOf(1) },
             { "이번달 신간", "이번달", new MonthOf(0) },
             { "지금 열었어", "지금", new Now() },
@@ -128,6 +163,20 @@ public sealed class DateFinderTests
     [InlineData("연체료 낼게요")]
     [InlineData("방금 빌린 책")]
     [InlineData("바깥은 여름 있어요")]
+    [InlineData("대출 기간이 14일이에요 15일이에요?")]
+    [InlineData("연체 3일이면 얼마")]
+    [InlineData("24일 남았나요")]
+    [InlineData("1월호 잡지")]
+    [InlineData("추석 이야기 그림책")]
+    [InlineData("명절 음식 책")]
+    [InlineData("1학년 2학기 교과서")]
+    [InlineData("화목한 가정")]
+    [InlineData("설명해줘")]
+    [InlineData("밤의 여행자들")]
+    [InlineData("아침밥")]
+    [InlineData("새벽에도 반납되나요")]
+    [InlineData("모래 놀이 책")]
+    [InlineData("오월의 청춘")]
     [InlineData("여름을 한 입 베어 물었더니")]
     public void Lengths_numbers_and_lookalikes_are_not_days(string text) => Assert.Empty(DateFinder.Find(text));
 

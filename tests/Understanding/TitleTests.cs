@@ -20,6 +20,12 @@ public sealed class TitleTests
         "도서관",
         "예약",
         "도서관 수업",
+        "채식주의자",
+        "흔한남매",
+        "한국사 편지",
+        "설국",
+        "쉿! 공룡의 비밀",
+        "Charlotte's Web",
     ];
 
     /// <summary>One that knows what a small library holds.</summary>
@@ -89,6 +95,12 @@ public sealed class TitleTests
     [InlineData("어서오세요 휴남동서점 있나요", "어서오세요 휴남동서점")]
     [InlineData("종에 기원 몇 페이지짜리예요", "종에 기원")]
     [InlineData("마틸다랑비슷한책", "마틸다")]
+    [InlineData("채식주이자 아직 내 대출중으로 떠?", "채식주이자")]
+    [InlineData("흔한남메 이번 권 다 봤는데 그다음 권이 있나요?", "흔한남메")]
+    [InlineData("설국 CD만 꽂혀 있고 책은 안 보여요", "설국")]
+    [InlineData("쉿!공룡의비밀 예약해 주세요", "쉿!공룡의비밀")]
+    [InlineData("앞사람이 charlotte's web 반납했는지 확인해 주실래요", "charlotte's web")]
+    [InlineData("is 설국 on loan", "설국")]
     public void A_title_that_is_held_is_found_however_it_is_typed(string text, string title) =>
         Assert.Equal(title, OfLibrary.Value.Recognize(text).First("title")?.Value);
 
@@ -96,6 +108,8 @@ public sealed class TitleTests
     [InlineData("기억 전달자의 고양이 있나요", "기억 전달자의 고양이")]
     [InlineData("별이 내리는 도서관의 고양이 있나요", "별이 내리는 도서관의 고양이")]
     [InlineData("달빛우체국예약가능해요?", "달빛우체국")]
+    [InlineData("한국사 문제집 있나요", "한국사 문제집")]
+    [InlineData("설국열차 있나요", "설국열차")]
     public void A_title_that_is_not_held_is_taken_as_it_is_said(string text, string title) =>
         Assert.Equal(title, OfLibrary.Value.Recognize(text).First("title")?.Value);
 
