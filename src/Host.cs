@@ -51,7 +51,7 @@ public static class Host
     public static void AddLoanRules(this IServiceCollection services) =>
         services.AddSingleton<LoanRulesOn>(provider =>
         {
-            var rules = provider.GetRequiredService<KnowledgeBase>().Rules;
+            var rules = provider.GetRequiredService<PublishedKnowledge>().Current.Rules;
             return day => new LoanRules(
                 rules.Number("loan.limit", day),
                 rules.Number("loan.days", day),
@@ -127,7 +127,7 @@ public static class Host
     private static async Task<IResult> ReadyAsync(
         Database database,
         LibraryCatalog catalog,
-        KnowledgeBase knowledge,
+        PublishedKnowledge knowledge,
         ILibrarySystem library,
         CancellationToken cancellation
     )
@@ -135,7 +135,7 @@ public static class Host
         var parts = new Dictionary<string, bool>
         {
             ["store"] = await WorksAsync(() => Task.FromResult(database.Answers())),
-            ["index"] = catalog.Count > 0 && knowledge.Entries.Count > 0,
+            ["index"] = catalog.Count > 0 && knowledge.Current.Entries.Count > 0,
             ["librarySystem"] = await WorksAsync(() => library.PingAsync(cancellation)),
         };
         return Results.Json(parts, statusCode: parts.Values.All(works => works) ? 200 : 503);

@@ -30,6 +30,15 @@ internal static partial class Log
     [LoggerMessage(Level = LogLevel.Error, Message = "A Direct Line call failed.")]
     public static partial void DirectLineFailed(this ILogger logger, Exception failure);
 
+    [LoggerMessage(LogLevel.Error, "What was decided in the store cannot be told; the edition before it goes on")]
+    public static partial void KnowledgeNotRefreshed(this ILogger logger, Exception failure);
+
+    [LoggerMessage(
+        LogLevel.Warning,
+        "The file of {Slug} has changed and so have staff: their version {Version} stays, the file waits as a conflict"
+    )]
+    public static partial void KnowledgeFileNotTaken(this ILogger logger, string slug, int version);
+
     [LoggerMessage(LogLevel.Information, "Learnt {Intents} intents from {Samples} sentences in {Seconds:F1} s")]
     public static partial void IntentsTrained(ILogger logger, int samples, int intents, double seconds);
 

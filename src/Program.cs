@@ -22,6 +22,9 @@ if (args is [EvaluationDoor.Command, .. var asked])
     return await EvaluationDoor.RunAsync(asked, () => Build(args, visit));
 }
 
+if (args is [KnowledgeDoor.Command, .. var way])
+    return await KnowledgeDoor.RunAsync(way, () => Build(args));
+
 var app = Build(args);
 app.UseHost();
 app.UseWebFiles();

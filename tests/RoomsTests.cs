@@ -24,7 +24,8 @@ public sealed partial class RoomsTests
         // What the library knows and does.
         ["Branches"] = ["Korean"],
         ["Catalog"] = ["Korean", "Search", "Branches"],
-        ["Knowledge"] = ["Korean", "Search"],
+        // Its versions are kept, and begin on days of the library's.
+        ["Knowledge"] = ["Korean", "Search", "Storage", "Branches"],
         ["Programs"] = ["Korean", "Branches"],
         ["Circulation"] = ["Korean", "Branches"],
         // Kits are read as the files of the branches are.

@@ -14,6 +14,7 @@ public sealed class Conversation(
     PlainSpeech plain,
     Transcript transcript,
     Judgements judgements,
+    UnansweredQuestions unanswered,
     ConversationKeys keys,
     BatchingWriter writer,
     Hall hall,
@@ -168,6 +169,8 @@ public sealed class Conversation(
         // Before the new bubbles: it is about the answer that stands above them.
         if (outcome.Opinion is { } opinion)
             judgements.KeepSaid(session, live.Id, opinion);
+        foreach (var question in outcome.Unanswered)
+            unanswered.Keep(session, question);
         foreach (var (bubble, body) in bubbles.Zip(bodies))
             Transcript.AppendReply(session, live.Id, bubble, body);
     }

@@ -32,6 +32,7 @@ public static class ConversationsRoom
             .AddSingleton<TurnRunner>()
             .AddSingleton<Inbox>()
             .AddSingleton<Judgements>()
+            .AddSingleton<UnansweredQuestions>()
             .AddSingleton<Handovers>()
             .AddSingleton<RequestLedger>()
             .AddSingleton<PersonDesk>()

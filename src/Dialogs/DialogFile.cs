@@ -1,15 +1,28 @@
 using Bupyeong.Chatbot.Replies;
+using Bupyeong.Chatbot.Understanding;
 
 namespace Bupyeong.Chatbot.Dialogs;
 
 /// <summary>
-/// The words of one dialog in one language: how it is asked (## examples) and what it says (## replies; ### name,
-/// bullets are variants, an indented line continues its bullet, "> a | b" are quick replies).
+/// The words of one dialog in one language: how it is asked (## examples; ## unanswered is asked of it in vain) and what
+/// it says (## replies; ### name, bullets are variants, an indented line continues its bullet, "> a | b" are quick
+/// replies).
 /// </summary>
 public sealed record DialogFile(string Dialog, string Language, string Path)
 {
+    private static readonly string[] Sections = ["examples", "unanswered", "replies"];
+
     public IReadOnlyList<(string Text, int Line)> Examples { get; private init; } = [];
+
+    /// <summary>Asked of this dialog, and nothing that it knows answers it.</summary>
+    public IReadOnlyList<string> Unanswered { get; private init; } = [];
     public IReadOnlyList<ReplyTemplate> Replies { get; private init; } = [];
+
+    /// <summary>What the recogniser learns from it; the unanswered are a part of the dialog by themselves.</summary>
+    public IEnumerable<TrainingExample> Taught =>
+        Examples
+            .Select(example => new TrainingExample(example.Text, Dialog, Language))
+            .Concat(Unanswered.Select(question => new TrainingExample(question, $"{Dialog}/unanswered", Language)));
 
     /// <summary>All files of a folder with one folder per language. Throws <see cref="InvalidDataException"/>.</summary>
     public static IReadOnlyList<DialogFile> ReadAll(string folder) =>
@@ -37,6 +50,7 @@ public sealed record DialogFile(string Dialog, string Language, string Path)
     private sealed class Reader(string dialog, string language, string shown)
     {
         private readonly List<(string, int)> examples = [];
+        private readonly List<string> unanswered = [];
         private readonly List<ReplyTemplate> replies = [];
         private List<string> variants = [];
         private List<string> choices = [];
@@ -63,15 +77,20 @@ public sealed record DialogFile(string Dialog, string Language, string Path)
         public DialogFile Finish()
         {
             End();
-            return new DialogFile(dialog, language, shown) { Examples = examples, Replies = replies };
+            return new DialogFile(dialog, language, shown)
+            {
+                Examples = examples,
+                Unanswered = unanswered,
+                Replies = replies,
+            };
         }
 
         private void Section(string name, int number)
         {
             End();
-            section = name is "examples" or "replies"
+            section = Sections.Contains(name)
                 ? name
-                : throw Error(number, $"section '{name}' is not known; there are examples and replies");
+                : throw Error(number, $"section '{name}' is not known; there are {string.Join(", ", Sections)}");
         }
 
         private void Begin(string name, int number)
@@ -88,6 +107,8 @@ public sealed record DialogFile(string Dialog, string Language, string Path)
         {
             if (section == "examples")
                 examples.Add((text, number));
+            else if (section == "unanswered")
+                unanswered.Add(text);
             else if (reply is not null)
                 variants.Add(text);
             else

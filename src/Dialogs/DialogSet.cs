@@ -238,7 +238,12 @@ public sealed partial class DialogSet(
             lines.Add(new Line("fallback/back-to", new { label }));
             state = state with { AwaitingDialog = turn.State.AwaitingDialog, AwaitedSlot = DialogChooser.ResumeSlot };
         }
-        return new Outcome(dialog, [.. lines], state) { Effect = reply.Effect, Opinion = reply.Opinion };
+        return new Outcome(dialog, [.. lines], state)
+        {
+            Effect = reply.Effect,
+            Opinion = reply.Opinion,
+            Unanswered = reply.IsUnanswered ? [turn.Text] : [],
+        };
     }
 
     /// <summary>The words of the request are kept and taken up again by themselves after sign-in.</summary>

@@ -25,7 +25,7 @@ public static class DialogsRoom
         services
             .AddSingleton(_ => Checked(words, check))
             .AddSingleton<IReadOnlyList<TrainingExample>>(provider =>
-                Examples(files, provider.GetRequiredService<KnowledgeBase>())
+                Examples(files, provider.GetRequiredService<PublishedKnowledge>().Current)
             )
             .AddSingleton(provider => Recognizer(provider, data))
             .AddSingleton<Evidence>()
@@ -81,12 +81,13 @@ public static class DialogsRoom
     /// <summary>The examples of the dialogs, and the questions that the rules were written for.</summary>
     private static List<TrainingExample> Examples(IReadOnlyList<DialogFile> files, KnowledgeBase knowledge)
     {
-        var rules = knowledge.Entries.SelectMany(entry => entry.Questions);
+        // Versions of one entry share most of their questions.
+        var rules = knowledge
+            .Entries.GroupBy(entry => entry.Slug)
+            .SelectMany(versions => versions.SelectMany(entry => entry.Questions).Distinct());
         return
         [
-            .. files.SelectMany(file =>
-                file.Examples.Select(example => new TrainingExample(example.Text, file.Dialog, file.Language))
-            ),
+            .. files.SelectMany(file => file.Taught),
             .. rules.Select(question => new TrainingExample(question, DialogSet.NameOf(typeof(LibraryRule)))),
         ];
     }

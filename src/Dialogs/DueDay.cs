@@ -9,7 +9,7 @@ namespace Bupyeong.Chatbot.Dialogs;
 public sealed class DueDay(
     BranchDirectory branches,
     HoursWords hours,
-    KnowledgeBase knowledge,
+    PublishedKnowledge knowledge,
     LibraryRule rules,
     ReplyWriter words
 ) : IDialog
@@ -68,7 +68,8 @@ public sealed class DueDay(
     private string Row(DateOnly due) => words.Print("due-day/row-due", new { due });
 
     private Card[] Source(Turn turn) =>
-        knowledge.Find(Rule) is { } entry && knowledge.AnswerOf(entry, turn.Today) is { Citation: var citation }
+        knowledge.Current.Find(Rule, turn.Today) is { } entry
+        && knowledge.Current.AnswerOf(entry, turn.Today) is { Citation: var citation }
             ? [rules.SourceOf(citation)]
             : [];
 }

@@ -4,7 +4,7 @@ using Bupyeong.Chatbot.Knowledge;
 namespace Bupyeong.Chatbot.Dialogs;
 
 /// <summary>What the catalogue and the rules know of words whose intent is unsure: a title is a title, however it is asked for.</summary>
-public sealed class Evidence(LibraryCatalog catalog, KnowledgeBase knowledge, DoubtWords doubts)
+public sealed class Evidence(LibraryCatalog catalog, PublishedKnowledge knowledge, DoubtWords doubts)
 {
     /// <summary>Looking something up harms nobody, so it takes less certainty than an act on the account.</summary>
     private const double EnoughToLookUp = 0.5;
@@ -31,7 +31,7 @@ public sealed class Evidence(LibraryCatalog catalog, KnowledgeBase knowledge, Do
     public string? Decide(Turn turn)
     {
         var recognition = turn.Recognition;
-        if (knowledge.Wrote(recognition.Text, turn.Today))
+        if (knowledge.Current.Wrote(recognition.Text, turn.Today))
             return "library-rule";
         if (recognition.Intent == "out-of-scope" && recognition.Score >= EnoughToLookUp)
             return null;
@@ -45,17 +45,18 @@ public sealed class Evidence(LibraryCatalog catalog, KnowledgeBase knowledge, Do
     }
 
     /// <summary>One rule answers the words, and surely.</summary>
-    private bool IsOfRules(Turn turn) => knowledge.Ask(turn.Recognition.Text, turn.Today) is not null;
+    private bool IsOfRules(Turn turn) => knowledge.Current.Ask(turn.Recognition.Text, turn.Today) is not null;
 
     /// <summary>"책바다 이용료": a rule is likely meant, and two come near.</summary>
     public bool IsNearRules(Turn turn) =>
-        turn.Recognition.Intent == "library-rule" && knowledge.Nearest(turn.Recognition.Text, turn.Today, 1) is not [];
+        turn.Recognition.Intent == "library-rule"
+        && knowledge.Current.Nearest(turn.Recognition.Text, turn.Today, 1) is not [];
 
     /// <summary>The words doubt an answer that was given before.</summary>
     public bool Doubts(string text) => doubts.Doubt(text);
 
     /// <summary>One of the rules that were offered, said back by its title.</summary>
-    public bool IsRuleTitle(Turn turn) => knowledge.IsTitle(turn.Text, turn.Today);
+    public bool IsRuleTitle(Turn turn) => knowledge.Current.IsTitle(turn.Text, turn.Today);
 
     /// <summary>A book is named as it is in the catalogue: 「죽고 싶지만 떡볶이는 먹고 싶어」 is no cry for help.</summary>
     public bool IsTitle(Turn turn) =>

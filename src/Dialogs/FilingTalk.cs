@@ -9,7 +9,7 @@ namespace Bupyeong.Chatbot.Dialogs;
 public sealed class FilingTalk(
     RequestLedger ledger,
     BranchDirectory branches,
-    KnowledgeBase knowledge,
+    PublishedKnowledge knowledge,
     Cues cues,
     ReplyWriter words
 )
@@ -66,9 +66,9 @@ public sealed class FilingTalk(
     /// <summary>Our libraries, as choices for where.</summary>
     public IEnumerable<string> Places(int most) => branches.Libraries.Take(most).Select(branch => branch.Name);
 
-    public int Rule(string key, DateOnly day) => knowledge.Rules.Number(key, day);
+    public int Rule(string key, DateOnly day) => knowledge.Current.Rules.Number(key, day);
 
-    public string RuleWords(string key, DateOnly day) => knowledge.Rules.Print(key, day);
+    public string RuleWords(string key, DateOnly day) => knowledge.Current.Rules.Print(key, day);
 
     public string Print(string name, object? values = null) => words.Print(name, values);
 

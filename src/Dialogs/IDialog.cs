@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Bupyeong.Chatbot.Replies;
 
 namespace Bupyeong.Chatbot.Dialogs;
@@ -16,16 +17,15 @@ public sealed class SaysAttribute(params string[] names) : Attribute
 }
 
 /// <summary>What a turn came to: finished lines, the next state, and what else happens.</summary>
-public sealed record Outcome(
-    string Dialog,
-    System.Collections.Immutable.ImmutableArray<Line> Lines,
-    ConversationState State
-)
+public sealed record Outcome(string Dialog, ImmutableArray<Line> Lines, ConversationState State)
 {
     public Effect Effect { get; init; }
 
     /// <summary>What the resident has said of the last answer.</summary>
     public Opinion? Opinion { get; init; }
+
+    /// <summary>What was asked, in the resident's masked words, and has no answer in the knowledge.</summary>
+    public ImmutableArray<string> Unanswered { get; init; } = [];
 
     /// <summary>This and what a second wish came to; two that need sign-in ask for it once, for both.</summary>
     public Outcome Then(Outcome second)
@@ -33,6 +33,7 @@ public sealed record Outcome(
         var bothNeedSignIn = Lines.Any(IsSignIn) && second.Lines.Any(IsSignIn);
         return second with
         {
+            Unanswered = [.. Unanswered, .. second.Unanswered],
             Lines = [.. Lines, .. bothNeedSignIn ? second.Lines.RemoveAll(IsSignIn) : second.Lines],
             State = bothNeedSignIn
                 ? second.State with

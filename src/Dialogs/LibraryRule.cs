@@ -1,13 +1,20 @@
 using Bupyeong.Chatbot.Knowledge;
 using Bupyeong.Chatbot.Replies;
+using Bupyeong.Chatbot.Understanding;
 
 namespace Bupyeong.Chatbot.Dialogs;
 
 /// <summary>이용 규칙: the sentences of a published entry, with its title and date; nothing when none supports an answer.</summary>
 [Says("label", "answer", "which", "not-in-knowledge", "source", "whole")]
-public sealed class LibraryRule(KnowledgeBase knowledge, DoubtWords doubts, ReplyWriter words) : IDialog
+public sealed class LibraryRule(PublishedKnowledge knowledge, DoubtWords doubts, ReplyWriter words) : IDialog
 {
     public const string RuleSlot = "rule";
+
+    /// <summary>The part of the dialog that no entry answers.</summary>
+    public const string Unanswered = $"{Name}/unanswered";
+
+    private const string Name = "library-rule";
+    private const string Elsewhere = "out-of-scope";
     private const int MostNear = 2;
 
     public Task<Reply> RespondAsync(Turn turn, CancellationToken cancellation) => Task.FromResult(Respond(turn));
@@ -16,7 +23,7 @@ public sealed class LibraryRule(KnowledgeBase knowledge, DoubtWords doubts, Repl
     {
         if (Find(turn) is not { } answer)
             return Near(turn);
-        var plain = turn.State.IsPlain ? knowledge.PlainTextOn(answer.Entry, turn.Today) : null;
+        var plain = turn.State.IsPlain ? knowledge.Current.PlainTextOn(answer.Entry, turn.Today) : null;
         return Reply
             .Say("answer", new { text = plain ?? string.Join(' ', answer.Sentences) })
             .AsMarkdown()
@@ -28,7 +35,15 @@ public sealed class LibraryRule(KnowledgeBase knowledge, DoubtWords doubts, Repl
     public Card SourceOf(Citation citation) =>
         new("source", citation.Title)
         {
-            Footnote = Print("source", new { citation.EffectiveFrom, citation.IsSample }),
+            Footnote = Print(
+                "source",
+                new
+                {
+                    citation.EffectiveFrom,
+                    citation.Version,
+                    citation.IsSample,
+                }
+            ),
             Button = new CardButton(Print("whole"), $"/knowledge/{citation.Slug}"),
         };
 
@@ -39,27 +54,50 @@ public sealed class LibraryRule(KnowledgeBase knowledge, DoubtWords doubts, Repl
     private Answer? Find(Turn turn)
     {
         var question = turn.Recognition.Text;
-        if (knowledge.Ask(question, turn.Today) is { } answer)
+        if (knowledge.Current.Ask(question, turn.Today, HearingOf(turn.Recognition)) is { } answer)
             return answer;
         if (Before(turn) is not { } entry)
             return null;
         if (turn.Answer is null && doubts.Doubt(turn.Text))
-            return knowledge.AnswerOf(entry, turn.Today);
-        return turn.Continues ? knowledge.Ask($"{entry.Title} {question}", turn.Today, except: entry.Slug) : null;
+            return knowledge.Current.AnswerOf(entry, turn.Today);
+        return turn.Continues
+            ? knowledge.Current.Ask($"{entry.Title} {question}", turn.Today, except: entry.Slug)
+            : null;
     }
 
     /// <summary>With a thin lead, the two that come nearest rather than perhaps the wrong one.</summary>
     private Reply Near(Turn turn)
     {
         var before = turn.Continues ? Before(turn) : null;
-        var near = knowledge.Nearest($"{before?.Title} {turn.Recognition.Text}", turn.Today, MostNear, before?.Slug);
-        return near is [] ? Reply.Say("not-in-knowledge") : Reply.Say("which").Offer(near.Select(entry => entry.Title));
+        var near = knowledge.Current.Nearest(
+            $"{before?.Title} {turn.Recognition.Text}",
+            turn.Today,
+            MostNear,
+            before?.Slug
+        );
+        return (
+            near is [] ? Reply.Say("not-in-knowledge") : Reply.Say("which").Offer(near.Select(entry => entry.Title))
+        ) with
+        {
+            IsUnanswered = true,
+        };
     }
+
+    /// <summary>What the question sounds like to the recogniser, which knows more than the entries do.</summary>
+    public static Hearing HearingOf(Recognition recognition) =>
+        new(
+            recognition.ScoreOf(Name) - recognition.ScoreOf(Unanswered),
+            recognition.ScoreOf(Unanswered),
+            recognition
+                .Ranked.Where(ranked => ranked.Intent is not (Name or Elsewhere))
+                .Select(ranked => ranked.Score)
+                .FirstOrDefault()
+        );
 
     /// <summary>The rule that was spoken of just before.</summary>
     private KnowledgeEntry? Before(Turn turn) =>
         turn.State.Topic == DialogSet.NameOf(typeof(LibraryRule)) && turn.State.Slot(RuleSlot) is { } slug
-            ? knowledge.Find(slug)
+            ? knowledge.Current.Find(slug, turn.Today)
             : null;
 
     private string Print(string name, object? values = null) => words.Print($"library-rule/{name}", values);

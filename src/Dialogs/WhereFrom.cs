@@ -7,7 +7,7 @@ namespace Bupyeong.Chatbot.Dialogs;
 
 /// <summary>"근거가 뭐예요?": what the last answer rests on; an answer of our own making is said to be that.</summary>
 [Says("label", "rule", "catalog", "branches", "programs", "account", "own-words", "nothing-said")]
-public sealed class WhereFrom(KnowledgeBase knowledge, LibraryRule rules, BranchDirectory branches) : IDialog
+public sealed class WhereFrom(PublishedKnowledge knowledge, LibraryRule rules, BranchDirectory branches) : IDialog
 {
     /// <summary>Where each dialog has its facts from; one that is not here speaks for itself.</summary>
     private static readonly FrozenDictionary<string, string> Sources = new Dictionary<string, string>
@@ -34,12 +34,12 @@ public sealed class WhereFrom(KnowledgeBase knowledge, LibraryRule rules, Branch
         if (last.Dialog == "library-rule" && Entry(turn) is { } entry)
             return Reply
                 .Say("rule", new { entry.Title, entry.Source })
-                .With(rules.SourceOf(knowledge.AnswerOf(entry, turn.Today).Citation));
+                .With(rules.SourceOf(knowledge.Current.AnswerOf(entry, turn.Today).Citation));
         return Reply.Say(Sources.GetValueOrDefault(last.Dialog, "own-words"), new { source = SourceOfBranch(turn) });
     }
 
     private KnowledgeEntry? Entry(Turn turn) =>
-        turn.State.Slot(LibraryRule.RuleSlot) is { } slug ? knowledge.Find(slug) : null;
+        turn.State.Slot(LibraryRule.RuleSlot) is { } slug ? knowledge.Current.Find(slug, turn.Today) : null;
 
     /// <summary>Of the branch that was spoken of, or of the first.</summary>
     private string SourceOfBranch(Turn turn) =>

@@ -3,8 +3,11 @@ using Bupyeong.Chatbot.Knowledge;
 
 namespace Bupyeong.Chatbot.Evaluation;
 
-/// <summary>Asks the entries what somebody knows the answers to, as a resident would ask on that day.</summary>
-public sealed class AnswersEvaluation(KnowledgeBase knowledge, DateOnly today)
+/// <summary>
+/// Asks the entries what somebody knows the answers to, as a resident would ask on that day; <paramref name="hear"/> says
+/// what a question sounds like, or nothing.
+/// </summary>
+public sealed class AnswersEvaluation(KnowledgeBase knowledge, DateOnly today, Func<string, Hearing?> hear)
 {
     private const int Deepest = 10;
     private const int Shown = 5;
@@ -50,7 +53,7 @@ public sealed class AnswersEvaluation(KnowledgeBase knowledge, DateOnly today)
     private Judged Judge(AskedQuestion asked, bool floor)
     {
         var started = Stopwatch.GetTimestamp();
-        var answer = floor ? knowledge.Ask(asked.Question, today) : Nearest(asked.Question);
+        var answer = floor ? knowledge.Ask(asked.Question, today, hear(asked.Question)) : Nearest(asked.Question);
         var took = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
         var found = knowledge.Rank(asked.Question, today, Deepest).Select(hit => hit.Entry.Slug).ToList();
         return new Judged(asked, answer, found)

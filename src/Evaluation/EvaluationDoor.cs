@@ -25,7 +25,7 @@ public static class EvaluationDoor
     private const int WarmUp = 200;
 
     private static readonly string OwnSet = Path.Combine("tests", "Understanding", "unseen.jsonl");
-    private static readonly string OwnQuestions = Path.Combine("tests", "Knowledge", "policy-questions.jsonl");
+    private static readonly string OwnQuestions = Path.Combine("tests", "Knowledge", "unseen.jsonl");
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
@@ -43,7 +43,7 @@ public static class EvaluationDoor
             ["understanding", .. var options] when Options(options, "--set", "--report", "--taught") is { } named =>
                 () => UnderstandingAsync(named, build),
             ["answers", .. var options] when Options(options, "--knowledge", "--questions", "--report") is { } named =>
-                () => AnswersAsync(named),
+                () => AnswersAsync(named, build),
             _ => null,
         };
         if (evaluation is null)
@@ -74,27 +74,32 @@ public static class EvaluationDoor
         await WriteAsync(report, named);
     }
 
-    /// <summary>Needs no host, so that a folder of anybody's leaves nothing in the data folder.</summary>
-    private static async Task AnswersAsync(Dictionary<string, string> named)
+    /// <summary>
+    /// Our own entries are asked as in a conversation, with what a question sounds like to the recogniser. A folder of
+    /// anybody's is asked by itself, since nothing of it was taught, and leaves nothing in the data folder.
+    /// </summary>
+    private static async Task AnswersAsync(Dictionary<string, string> named, Func<WebApplication> build)
     {
         var content = AppContext.BaseDirectory;
         var own = Path.Combine(content, "knowledge");
         var synonyms = Synonyms.Read(Path.Combine(content, "dialogs", "entities", "synonyms.md"));
         var today = DateOnly.FromDateTime(TimeProvider.System.SeoulNow().DateTime);
-        using var knowledge = KnowledgeBase.OpenForeign(
-            named.GetValueOrDefault("--knowledge", own),
-            own,
-            synonyms,
-            today
-        );
+        var folder = named.GetValueOrDefault("--knowledge", own);
+        using var knowledge = KnowledgeBase.OpenForeign(folder, own, synonyms, today);
         var set = QuestionSet.Read(
             named.GetValueOrDefault("--questions", OwnQuestions),
             slug => knowledge.Find(slug) is not null
         );
+        await using var app = folder == own ? build() : null;
+        var recognizer = app?.Services.GetRequiredService<Recognizer>();
+        var evaluation = new AnswersEvaluation(
+            knowledge,
+            today,
+            question => recognizer is null ? null : LibraryRule.HearingOf(recognizer.Recognize(question))
+        );
         // The first questions run before the compiler has done its best; they are no resident's.
-        foreach (var asked in set.Take(WarmUp))
-            knowledge.Ask(asked.Question, today);
-        var report = new AnswersEvaluation(knowledge, today).Run(set, Progress.Of(set.Count));
+        evaluation.Run([.. set.Take(WarmUp)]);
+        var report = evaluation.Run(set, Progress.Of(set.Count));
         new AnswersPrinter(Console.Out).Print(report);
         await WriteAsync(report, named);
     }

@@ -4,4 +4,4 @@ namespace Bupyeong.Chatbot.Knowledge;
 public sealed record Answer(KnowledgeEntry Entry, IReadOnlyList<string> Sentences, Citation Citation, double Score);
 
 /// <summary>출처: what an answer rests on.</summary>
-public sealed record Citation(string Slug, string Title, DateOnly EffectiveFrom, bool IsSample);
+public sealed record Citation(string Slug, string Title, DateOnly EffectiveFrom, bool IsSample, int Version = 0);

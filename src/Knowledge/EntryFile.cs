@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace Bupyeong.Chatbot.Knowledge;
@@ -8,7 +9,11 @@ internal static partial class EntryFile
     private const string Fence = "---";
     private const string Plain = "## plain";
 
-    private static readonly string[] Statuses = ["draft", "published", "sample"];
+    private static readonly string[] Statuses = ["draft", "published", "sample", "withdrawn"];
+    private static readonly UTF8Encoding Strict = new(
+        encoderShouldEmitUTF8Identifier: false,
+        throwOnInvalidBytes: true
+    );
 
     /// <summary>All entries of the folder, by slug.</summary>
     /// <exception cref="InvalidDataException">Names the file and the line that are wrong.</exception>
@@ -37,9 +42,46 @@ internal static partial class EntryFile
         return [.. entries.Values];
     }
 
-    private static KnowledgeEntry Read(string path, Rules rules, Func<string, YamlPart, string, KnowledgeEntry> entryOf)
+    /// <summary>The file to the last byte: written out again it is the same file.</summary>
+    /// <exception cref="InvalidDataException">Names the file and the line that are wrong.</exception>
+    public static string TextOf(string path)
     {
-        var lines = File.ReadAllLines(path);
+        var bytes = File.ReadAllBytes(path);
+        try
+        {
+            return Strict.GetString(bytes);
+        }
+        catch (DecoderFallbackException e)
+        {
+            var line = bytes.AsSpan(0, Math.Clamp(e.Index, 0, bytes.Length)).Count((byte)'\n') + 1;
+            throw new InvalidDataException($"{path}({line}): the text is not UTF-8.", e);
+        }
+    }
+
+    /// <summary>An entry from its text; <paramref name="name"/> is what is told when something is wrong.</summary>
+    /// <exception cref="InvalidDataException">Names the file and the line that are wrong.</exception>
+    public static KnowledgeEntry Parse(string name, string text, Rules rules) => Parse(name, text, rules, EntryOf);
+
+    /// <summary>The text with one line of its front matter changed and every other byte as it was.</summary>
+    public static string With(string text, string key, string value) =>
+        new Regex($"^{Regex.Escape(key)}:[^\r\n]*", RegexOptions.Multiline).Replace(text, $"{key}: {value}", count: 1);
+
+    public static string NameOf(EntryStatus status) => Statuses[(int)status];
+
+    private static KnowledgeEntry Read(
+        string path,
+        Rules rules,
+        Func<string, YamlPart, string, KnowledgeEntry> entryOf
+    ) => Parse(path, TextOf(path), rules, entryOf);
+
+    private static KnowledgeEntry Parse(
+        string path,
+        string text,
+        Rules rules,
+        Func<string, YamlPart, string, KnowledgeEntry> entryOf
+    )
+    {
+        var lines = Lines(text);
         var end = lines is [Fence, ..] ? Array.IndexOf(lines, Fence, 1) : -1;
         if (end < 0)
             throw new InvalidDataException($"{path}(1): there is no front matter between two lines of ---.");
@@ -64,7 +106,8 @@ internal static partial class EntryFile
 
     private static KnowledgeEntry EntryOf(string path, YamlPart front, string body)
     {
-        var (slug, status, questions) = (front.Required("slug"), front.Required("status"), front.List("questions"));
+        var (slug, status) = (front.Required("slug"), front.Required("status"));
+        var questions = front.Parts("questions").Select(QuestionOf).ToList();
         if (!Slug().IsMatch(slug))
             throw front.Wrong($"slug: '{slug}' is not small letters, digits and hyphens.");
         if (Array.IndexOf(Statuses, status) is not (>= 0 and var at))
@@ -81,11 +124,25 @@ internal static partial class EntryFile
             front.Required("owner"),
             front.Required("source"),
             (EntryStatus)at,
-            questions,
+            [.. questions.Select(question => question.Text)],
             body,
             path
-        );
+        )
+        {
+            CriticalQuestions = [.. questions.Where(question => question.IsCritical).Select(question => question.Text)],
+        };
     }
+
+    /// <summary>A question is a text, or "{text: …, critical: true}" where a wrong answer hurts.</summary>
+    private static (string Text, bool IsCritical) QuestionOf(YamlPart item) =>
+        item.Whole is { } text
+            ? (text.Length > 0 ? text : throw item.Wrong("questions is not a list of texts."), false)
+            : item.Text("critical") switch
+            {
+                "true" => (item.Required("text"), true),
+                "" or "false" => (item.Required("text"), false),
+                var other => throw item.Wrong($"critical: '{other}' is neither true nor false."),
+            };
 
     private static KnowledgeEntry ForeignOf(string path, YamlPart front, string body, DateOnly today) =>
         new(
@@ -114,6 +171,15 @@ internal static partial class EntryFile
             var line = firstLine + body.AsSpan(0, index).Count('\n');
             throw new InvalidDataException($"{entry.File}({line}): no rule '{key}' on {entry.EffectiveFrom:O}.");
         }
+    }
+
+    private static string[] Lines(string text)
+    {
+        var lines = new List<string>();
+        using var reader = new StringReader(text.TrimStart('\uFEFF'));
+        while (reader.ReadLine() is { } line)
+            lines.Add(line);
+        return [.. lines];
     }
 
     [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*$")]

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Bupyeong.Chatbot.Korean;
 using Bupyeong.Chatbot.Search;
 
@@ -9,8 +10,8 @@ namespace Bupyeong.Chatbot.Knowledge;
 /// </summary>
 internal sealed class EntryMatcher
 {
-    private const double TitleWeight = 5;
-    private const double BodyWeight = 2;
+    private const float TitleWeight = 5;
+    private const float BodyWeight = 2;
     private const double Saturation = 5;
     private const double LengthShare = 0.5;
 
@@ -20,135 +21,133 @@ internal sealed class EntryMatcher
     // Rare pieces say more than in proportion: what is asked about is rarer than how it is asked.
     private const double Sharpness = 1.2;
 
-    // Runs of letters are many and say much the same as the syllables that they are cut from.
     private const double LettersShare = 0.7;
-    private const int LettersRun = 3;
 
-    // A stem is kept apart from a pair of syllables, which may stand side by side in any two words.
-    private const char StemMark = '=';
+    /// <summary>Two entries that share so much of what they say are one that was written twice.</summary>
+    private const double Twin = 0.9;
 
     // A question that staff wrote, give or take a letter or two, is that question.
     private const double SameQuestion = 0.85;
 
-    private readonly Synonyms synonyms;
+    private readonly TextPieces pieces;
     private readonly Dictionary<string, Entry> entries;
-    private readonly Dictionary<string, Piece> pieces;
+    private readonly Dictionary<ulong, int> uses = [];
 
-    public EntryMatcher(IReadOnlyList<KnowledgeEntry> entries, Synonyms synonyms)
+    /// <summary>What a matcher before this one has counted of the same versions is not counted again.</summary>
+    public EntryMatcher(IReadOnlyList<KnowledgeEntry> entries, Synonyms synonyms, EntryMatcher? before = null)
     {
-        this.synonyms = synonyms;
+        pieces = new TextPieces(synonyms);
         this.entries = entries
             .AsParallel()
-            .AsOrdered()
-            .Select((entry, number) => new Entry(entry, number, PiecesOf))
-            .ToDictionary(entry => entry.Slug);
+            .Select(entry =>
+                entry.Version > 0 && before?.entries.GetValueOrDefault(entry.Id) is { } known
+                    ? new Entry(known)
+                    : new Entry(entry, pieces)
+            )
+            .ToDictionary(entry => entry.Id);
         var averageLength = this.entries.Values.Select(entry => entry.Length).DefaultIfEmpty(1).Average();
         foreach (var entry in this.entries.Values)
+        {
             entry.Dampening = Saturation * (1 - LengthShare + LengthShare * entry.Length / averageLength);
-        pieces = this
-            .entries.Values.SelectMany(entry => entry.Weights, (entry, use) => (Piece: use.Key, entry, use.Value))
-            .GroupBy(use => use.Piece)
-            .ToDictionary(
-                uses => uses.Key,
-                uses => new Piece(
-                    RarityOf(uses.Key, uses.Count()),
-                    [.. uses.Select(use => (use.entry.Number, use.Value / (use.Value + use.entry.Dampening)))]
-                )
-            );
+            foreach (var piece in entry.Pieces)
+                CollectionsMarshal.GetValueRefOrAddDefault(uses, piece, out _)++;
+        }
     }
 
     /// <summary>How well each of these entries fits, and the share of the question that any entry knows.</summary>
-    public (IReadOnlyList<Fit> Fits, double Known) Match(string question, IEnumerable<string> slugs)
+    public (IReadOnlyList<Fit> Fits, double Known) Match(string question, IEnumerable<KnowledgeEntry> candidates)
     {
+        var asked = pieces
+            .Of(question)
+            .Select(piece => (Piece: piece, Rarity: RarityOf(piece, uses.GetValueOrDefault(piece))))
+            .ToArray();
+        var total = asked.Sum(piece => piece.Rarity);
+        var known = asked.Where(piece => uses.ContainsKey(piece.Piece)).Sum(piece => piece.Rarity);
         var letters = Hangul.Letters(KoreanText.Squash(question));
-        var met = new double[entries.Count];
-        var covered = new double[entries.Count];
-        var (total, known) = (0.0, 0.0);
-        foreach (var text in PiecesOf(question))
-        {
-            var piece = pieces.GetValueOrDefault(text);
-            total += piece?.Rarity ?? RarityOf(text, 0);
-            known += piece?.Rarity ?? 0;
-            foreach (var (entry, share) in piece?.Uses ?? [])
-            {
-                met[entry] += piece!.Rarity * share;
-                covered[entry] += piece.Rarity;
-            }
-        }
-        return ([.. slugs.Select(slug => FitOf(entries[slug]))], total == 0 ? 0 : known / total);
+        return ([.. candidates.Select(entry => FitOf(entries[entry.Id]))], total == 0 ? 0 : known / total);
 
-        Fit FitOf(Entry entry) =>
-            total == 0 ? new(0, 0)
-            : entry.SameAs(letters) is > 0 and var same ? new(same, 1)
-            : new(met[entry.Number] / total, covered[entry.Number] / total);
+        Fit FitOf(Entry entry)
+        {
+            if (total == 0)
+                return default;
+            if (entry.SameAs(letters) is > 0 and var same)
+                return new Fit(same, 1);
+            var (met, covered) = (0.0, 0.0);
+            foreach (var (piece, rarity) in asked)
+            {
+                if (entry.Weight(piece) is not (> 0 and var weight))
+                    continue;
+                met += rarity * weight / (weight + entry.Dampening);
+                covered += rarity;
+            }
+            return new Fit(met / total, covered / total);
+        }
     }
 
     /// <summary>Staff wrote just that, as a question or as the title.</summary>
-    public bool Wrote(string question, string slug) =>
-        entries[slug].SameAs(Hangul.Letters(KoreanText.Squash(question))) > 0;
+    public bool Wrote(string question, KnowledgeEntry entry) =>
+        entries[entry.Id].SameAs(Hangul.Letters(KoreanText.Squash(question))) > 0;
 
-    private double RarityOf(string piece, int count) =>
-        (piece.Length == LettersRun && piece[0] != StemMark ? LettersShare : 1)
-        * Math.Pow(Math.Log(1 + (entries.Count - count + Smoothing) / (count + Smoothing)), Sharpness);
-
-    /// <summary>Stems, syllables, pairs of syllables and runs of three letters; words of other scripts whole.</summary>
-    private HashSet<string> PiecesOf(string text)
+    /// <summary>The entries say nearly the same, as one that was filed twice does.</summary>
+    public bool AreTwins(KnowledgeEntry one, KnowledgeEntry other)
     {
-        var read = KoreanTerms.Words(text).Select(synonyms.Of).ToList();
-        var words = read.ToLookup(word => KoreanTerms.IsEastAsian(word[0]));
-        var korean = synonyms.Within(string.Concat(words[true]));
-        var pieces = words[false].ToHashSet();
-        for (var i = 0; i < korean.Length; i++)
-        {
-            pieces.Add(korean.Substring(i, 1));
-            if (i + 1 < korean.Length)
-                pieces.Add(korean.Substring(i, 2));
-        }
-        var letters = Hangul.Letters(korean);
-        for (var i = 0; i + LettersRun <= letters.Length; i++)
-            pieces.Add(letters.Substring(i, LettersRun));
-        foreach (var stem in read.Select(Stemmer.Stem).Where(stem => stem.Length >= 2))
-            pieces.Add(StemMark + stem);
-        return pieces;
+        var (first, second) = (entries[one.Id].Pieces, entries[other.Id].Pieces);
+        var shorter = (double)Math.Min(first.Length, second.Length);
+        if (shorter < Twin * Math.Max(first.Length, second.Length))
+            return false;
+        var shared = first.Count(piece => Array.BinarySearch(second, piece) >= 0);
+        return shared >= Twin * (first.Length + second.Length - shared);
     }
 
-    /// <summary>How rare a piece is, and for each entry that uses it how much of it that entry meets.</summary>
-    private sealed record Piece(double Rarity, (int Entry, double Share)[] Uses);
+    private double RarityOf(ulong piece, int count) =>
+        (TextPieces.IsOfLetters(piece) ? LettersShare : 1)
+        * Math.Pow(Math.Log(1 + (entries.Count - count + Smoothing) / (count + Smoothing)), Sharpness);
 
+    /// <summary>An entry in pieces: each with its weight, in the order of the pieces.</summary>
     private sealed class Entry
     {
         private readonly string title;
         private readonly string[] questions;
+        private readonly float[] weights;
 
-        public Entry(KnowledgeEntry entry, int number, Func<string, HashSet<string>> piecesOf)
+        public Entry(Entry known)
         {
-            (Slug, Number) = (entry.Slug, number);
+            (Id, Pieces, Length) = (known.Id, known.Pieces, known.Length);
+            (title, questions, weights) = (known.title, known.questions, known.weights);
+        }
+
+        public Entry(KnowledgeEntry entry, TextPieces pieces)
+        {
+            Id = entry.Id;
             title = Hangul.Letters(KoreanText.Squash(entry.Title));
             questions = [.. entry.Questions.Select(question => Hangul.Letters(KoreanText.Squash(question)))];
+            var found = new Dictionary<ulong, float>();
             foreach (var question in entry.Questions)
                 Add(question, 1);
             Add(entry.Title, TitleWeight);
             // Sentence by sentence, so that a text says more of what it comes back to.
             foreach (var sentence in entry.Sentences)
                 Add(EntryText.Plain(sentence), BodyWeight);
-            Length = Weights.Values.Sum();
+            Pieces = [.. found.Keys];
+            weights = [.. found.Values];
+            Array.Sort(Pieces, weights);
+            Length = weights.Sum();
 
-            void Add(string text, double weight)
+            void Add(string text, float weight)
             {
-                foreach (var piece in piecesOf(text))
-                    Weights[piece] = Weights.GetValueOrDefault(piece) + weight;
+                foreach (var piece in pieces.Of(text))
+                    CollectionsMarshal.GetValueRefOrAddDefault(found, piece, out _) += weight;
             }
         }
 
-        public string Slug { get; }
-        public int Number { get; }
-
-        public Dictionary<string, double> Weights { get; } = [];
-
+        public string Id { get; }
+        public ulong[] Pieces { get; }
         public double Length { get; }
 
         /// <summary>The longer the entry, the less each use of a piece says.</summary>
         public double Dampening { get; set; }
+
+        public float Weight(ulong piece) => Array.BinarySearch(Pieces, piece) is >= 0 and var at ? weights[at] : 0;
 
         public double SameAs(string letters) =>
             letters == title

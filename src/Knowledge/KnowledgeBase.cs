@@ -12,29 +12,37 @@ public sealed class KnowledgeBase : IDisposable
     /// </summary>
     private const double Kinship = 0.08;
 
-    private const string RulesFile = "rules.yml";
+    internal const string RulesFile = "rules.yml";
     private const int LeadingSentences = 2;
     private const int Candidates = 100;
 
     private static readonly SearchField[] Fields = [new("questions", 2), new("title", 3), new("body", 1)];
 
     private readonly Dictionary<string, KnowledgeEntry> entries;
+    private readonly Dictionary<string, KnowledgeEntry[]> versions;
     private readonly EntryMatcher matcher;
     private readonly LuceneIndex index;
     private readonly Synonyms synonyms;
 
-    private KnowledgeBase(IReadOnlyList<KnowledgeEntry> entries, Synonyms synonyms, Rules rules, LuceneIndex index)
+    private KnowledgeBase(
+        IReadOnlyList<KnowledgeEntry> entries,
+        Synonyms synonyms,
+        Rules rules,
+        Task<LuceneIndex> index,
+        KnowledgeBase? before = null
+    )
     {
-        this.entries = entries.ToDictionary(entry => entry.Slug);
-        this.index = index;
+        this.entries = entries.ToDictionary(entry => entry.Id);
+        versions = entries.GroupBy(entry => entry.Slug).ToDictionary(slug => slug.Key, NewestFirst);
         this.synonyms = synonyms;
-        matcher = new EntryMatcher(entries, synonyms);
+        matcher = new EntryMatcher(entries, synonyms, before?.matcher);
+        this.index = index.GetAwaiter().GetResult();
         Rules = rules;
     }
 
     public Rules Rules { get; }
 
-    /// <summary>Every entry, with the questions that also teach the recogniser what belongs here.</summary>
+    /// <summary>Every version that answers or will, with the questions that also teach the recogniser what belongs here.</summary>
     public IReadOnlyCollection<KnowledgeEntry> Entries => entries.Values;
 
     /// <summary>Reads rules.yml and policies/ in the folder; the index is kept under the data folder.</summary>
@@ -42,9 +50,23 @@ public sealed class KnowledgeBase : IDisposable
     public static KnowledgeBase Open(string folder, Synonyms synonyms, string data)
     {
         var rules = Rules.Read(Path.Combine(folder, RulesFile));
-        var entries = EntryFile.ReadAll(Path.Combine(folder, "policies"), rules);
-        var index = LuceneIndex.Open(Path.Combine(data, "knowledge"), Fields, [.. entries.Select(DocumentOf)]);
-        return new KnowledgeBase(entries, synonyms, rules, index);
+        return Of(EntryFile.ReadAll(Path.Combine(folder, "policies"), rules), synonyms, rules, data);
+    }
+
+    /// <summary>Entries that were read elsewhere; of one slug there may be several versions, each with its time.</summary>
+    internal static KnowledgeBase Of(
+        IReadOnlyList<KnowledgeEntry> entries,
+        Synonyms synonyms,
+        Rules rules,
+        string data,
+        KnowledgeBase? before = null
+    )
+    {
+        // Beside the matcher: whoever publishes waits for both.
+        var index = Task.Run(() =>
+            LuceneIndex.Open(Path.Combine(data, "knowledge"), Fields, [.. entries.Select(DocumentOf)])
+        );
+        return new KnowledgeBase(entries, synonyms, rules, index, before);
     }
 
     /// <summary>
@@ -65,11 +87,18 @@ public sealed class KnowledgeBase : IDisposable
             entries,
             synonyms,
             rules,
-            LuceneIndex.InMemory(Fields, [.. entries.Select(DocumentOf)])
+            Task.FromResult(LuceneIndex.InMemory(Fields, [.. entries.Select(DocumentOf)]))
         );
     }
 
-    public KnowledgeEntry? Find(string slug) => entries.GetValueOrDefault(slug);
+    /// <summary>The version in force on the day; without one, or without a day, the newest.</summary>
+    public KnowledgeEntry? Find(string slug, DateOnly? day = null) =>
+        versions.GetValueOrDefault(slug) is not { } known ? null
+        : day is { } asked ? Array.Find(known, entry => entry.IsInForce(asked)) ?? known[0]
+        : known[0];
+
+    /// <summary>The entries in force on the day, each in the version that answers.</summary>
+    public IEnumerable<KnowledgeEntry> On(DateOnly day) => entries.Values.Where(entry => Answers(entry, day));
 
     /// <summary>The whole text as it is read on the day; before and after its time, as it was or will be in force.</summary>
     public string TextOn(KnowledgeEntry entry, DateOnly day)
@@ -99,8 +128,8 @@ public sealed class KnowledgeBase : IDisposable
         ];
 
     /// <summary>The answer of the best entry in force that day; null when none surely speaks of the question.</summary>
-    public Answer? Ask(string question, DateOnly today, string? except = null) =>
-        RankingOf(question, today, except) is { IsSure: true, Hits: [var best, ..] }
+    public Answer? Ask(string question, DateOnly today, Hearing? heard = null, string? except = null) =>
+        RankingOf(question, today, except) is { Hits: [var best, ..] } ranking && ranking.IsSure(heard)
             ? AnswerOf(best.Entry, today, question) with
             {
                 Score = best.Fit.Score,
@@ -113,13 +142,33 @@ public sealed class KnowledgeBase : IDisposable
 
     /// <summary>Staff wrote these very words, give or take a letter: as a question of an entry, or as its title.</summary>
     public bool Wrote(string question, DateOnly today) =>
-        RankingOf(question, today).Hits is [var best, ..] && matcher.Wrote(question, best.Entry.Slug);
+        RankingOf(question, today).Hits is [var best, ..] && matcher.Wrote(question, best.Entry);
+
+    /// <summary>Entries in force that staff wrote the very same question for, and the question; the newest of them answers it.</summary>
+    public IReadOnlyList<(string Question, IReadOnlyList<KnowledgeEntry> Entries)> ClashesOn(DateOnly day) =>
+        [
+            .. On(day)
+                .SelectMany(entry => entry.Questions.Append(entry.Title), (entry, question) => (entry, question))
+                .GroupBy(asked => KoreanText.Squash(asked.question), asked => asked)
+                .Where(same => same.DistinctBy(asked => asked.entry.Slug).Skip(1).Any())
+                .Select(same =>
+                    (
+                        same.First().question,
+                        (IReadOnlyList<KnowledgeEntry>)
+                            [
+                                .. same.Select(asked => asked.entry)
+                                    .DistinctBy(entry => entry.Slug)
+                                    .OrderByDescending(entry => entry.EffectiveFrom),
+                            ]
+                    )
+                ),
+        ];
 
     /// <summary>An entry in force has just that title.</summary>
     public bool IsTitle(string text, DateOnly today)
     {
         var squashed = KoreanText.Squash(text);
-        return entries.Values.Any(entry => KoreanText.Squash(entry.Title) == squashed && entry.IsInForce(today));
+        return On(today).Any(entry => KoreanText.Squash(entry.Title) == squashed);
     }
 
     /// <summary>The entry's own sentences, in its order and with the figures of the day: its first, and the one nearest to the question.</summary>
@@ -127,7 +176,7 @@ public sealed class KnowledgeBase : IDisposable
         new(
             entry,
             [.. Chosen(entry.Sentences, question).Select(sentence => EntryText.Fill(sentence, Rules, today))],
-            new Citation(entry.Slug, entry.Title, entry.EffectiveFrom, entry.IsSample),
+            new Citation(entry.Slug, entry.Title, entry.EffectiveFrom, entry.IsSample, entry.Version),
             1
         );
 
@@ -154,15 +203,26 @@ public sealed class KnowledgeBase : IDisposable
         var candidates = index
             .Search($"{question} {synonyms.Within(KoreanText.Squash(question))}", Candidates)
             .Select(hit => entries[hit.Id])
-            .Where(entry => entry.IsInForce(today) && entry.Slug != except)
+            .Where(entry => Answers(entry, today) && entry.Slug != except)
             .ToArray();
-        var (fits, known) = matcher.Match(question, candidates.Select(entry => entry.Slug));
-        return Ranking.Of(candidates, fits, known);
+        var (fits, known) = matcher.Match(question, candidates);
+        return Ranking.Of(candidates, fits, known).WithoutTwins(matcher.AreTwins);
     }
+
+    /// <summary>Of several versions that are in force the newest effective one answers.</summary>
+    private bool Answers(KnowledgeEntry entry, DateOnly day) =>
+        entry.IsInForce(day) && Find(entry.Slug, day)?.Version == entry.Version;
+
+    private static KnowledgeEntry[] NewestFirst(IEnumerable<KnowledgeEntry> versions) =>
+        [
+            .. versions
+                .OrderByDescending(entry => entry.AnswersFrom ?? entry.EffectiveFrom)
+                .ThenByDescending(entry => entry.Version),
+        ];
 
     private static SearchDocument DocumentOf(KnowledgeEntry entry) =>
         new(
-            entry.Slug,
+            entry.Id,
             [
                 .. entry.Questions.Select(question => new SearchText("questions", question)),
                 new("title", entry.Title),

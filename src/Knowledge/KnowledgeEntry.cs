@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Bupyeong.Chatbot.Knowledge;
 
 /// <summary>One thing the library tells (안내): its text, the questions it answers, and from when to when it holds.</summary>
@@ -19,19 +21,37 @@ public sealed record KnowledgeEntry(
     /// <summary>The same in easy words (쉬운 말), when somebody has written it.</summary>
     public string? PlainText { get; init; }
 
+    /// <summary>Those of the questions where a wrong answer hurts.</summary>
+    public IReadOnlyList<string> CriticalQuestions { get; init; } = [];
+
+    /// <summary>The number of the version in the store; 0 for a text that only lies in a file.</summary>
+    public int Version { get; init; }
+
+    /// <summary>The day from which this version answers, when that is not the day from which the rule holds.</summary>
+    public DateOnly? AnswersFrom { get; init; }
+
+    /// <summary>Names this version of the entry among all.</summary>
+    public string Id => Version == 0 ? Slug : string.Create(CultureInfo.InvariantCulture, $"{Slug}@{Version}");
+
     /// <summary>The sentences of the body, with their rules still to be filled in.</summary>
     public IReadOnlyList<string> Sentences { get; } = EntryText.Sentences(Body);
 
     public bool IsSample => Status is EntryStatus.Sample;
 
+    public bool IsPublished => Status is EntryStatus.Published or EntryStatus.Sample;
+
     public bool IsInForce(DateOnly date) =>
-        Status is not EntryStatus.Draft && EffectiveFrom <= date && (EffectiveTo is null || date <= EffectiveTo);
+        IsPublished
+        && EffectiveFrom <= date
+        && (AnswersFrom is null || AnswersFrom <= date)
+        && (EffectiveTo is null || date <= EffectiveTo);
 }
 
-/// <summary>초안, 게시, 견본.</summary>
+/// <summary>초안, 게시, 견본, 거둠.</summary>
 public enum EntryStatus
 {
     Draft,
     Published,
     Sample,
+    Withdrawn,
 }

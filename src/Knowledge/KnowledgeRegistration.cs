@@ -5,7 +5,10 @@ namespace Bupyeong.Chatbot.Knowledge;
 /// <summary>What the library tells, in the house.</summary>
 public static class KnowledgeRegistration
 {
-    /// <summary>Reads the entries and rules of the knowledge folder and keeps the index under the data folder.</summary>
+    /// <summary>
+    /// The rules of the knowledge folder, and the entries of the store, which its files have seeded before anybody reads
+    /// them; the index is kept under the data folder.
+    /// </summary>
     public static IServiceCollection AddKnowledge(
         this IServiceCollection services,
         string knowledge,
@@ -13,6 +16,28 @@ public static class KnowledgeRegistration
         string data
     ) =>
         services
-            .AddSingleton(_ => KnowledgeBase.Open(knowledge, Synonyms.Read(synonyms), Path.Combine(data, "index")))
-            .AddSingleton(provider => provider.GetRequiredService<KnowledgeBase>().Rules);
+            .AddSingleton(_ => Rules.Read(Path.Combine(knowledge, KnowledgeBase.RulesFile)))
+            .AddSingleton<KnowledgeStore>()
+            .AddSingleton(provider => Seeded(provider, Path.Combine(knowledge, "policies")))
+            .AddSingleton(provider => Published(provider, Synonyms.Read(synonyms), Path.Combine(data, "index")))
+            .AddSingleton<KnowledgeEditing>()
+            .AddHostedService<KnowledgeWatch>();
+
+    private static KnowledgeFiles Seeded(IServiceProvider provider, string policies)
+    {
+        var files = ActivatorUtilities.CreateInstance<KnowledgeFiles>(provider);
+        files.SeedAsync(policies).GetAwaiter().GetResult();
+        return files;
+    }
+
+    /// <summary>Always built of what the store holds: what was decided before a crash is told after it.</summary>
+    private static PublishedKnowledge Published(IServiceProvider provider, Synonyms synonyms, string index)
+    {
+        provider.GetRequiredService<KnowledgeFiles>();
+        var store = provider.GetRequiredService<KnowledgeStore>();
+        var rules = provider.GetRequiredService<Rules>();
+        return new PublishedKnowledge(Next(null), Next);
+
+        KnowledgeBase Next(KnowledgeBase? before) => KnowledgeBase.Of(store.Edition(), synonyms, rules, index, before);
+    }
 }

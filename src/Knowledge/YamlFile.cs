@@ -60,6 +60,18 @@ internal sealed class YamlPart(string path, YamlNode node, long linesBefore)
             var other => throw Wrong($"{key} is not a list of texts.", other),
         };
 
+    /// <summary>A list of which an item may be more than a text: it then has the text under that name.</summary>
+    public IReadOnlyList<YamlPart> Parts(string key) =>
+        Find(key) switch
+        {
+            YamlSequenceNode list => [.. list.Select(item => new YamlPart(path, item, linesBefore))],
+            null or YamlScalarNode { Value: null or "" } => [],
+            var other => throw Wrong($"{key} is not a list.", other),
+        };
+
+    /// <summary>This part where it is no more than a text.</summary>
+    public string? Whole => node is YamlScalarNode { Value: { } text } ? text.Trim() : null;
+
     public int Number(string key) =>
         int.TryParse(Required(key), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
             ? number

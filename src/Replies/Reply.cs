@@ -49,6 +49,9 @@ public sealed record Reply(ImmutableArray<Line> Lines)
     /// <summary>The resident was not understood: twice in a row brings the offer of a person.</summary>
     public bool IsMiss { get; init; }
 
+    /// <summary>The library has nothing that answers: staff are to see what was asked.</summary>
+    public bool IsUnanswered { get; init; }
+
     /// <summary>Nothing that was under way is kept.</summary>
     public bool Forgets { get; init; }
 

@@ -14,6 +14,16 @@ public sealed class WriteSession(SqliteConnection connection) : IDisposable
     public object? Scalar(string sql, params ReadOnlySpan<object?> values) =>
         Prepare(sql, values).ExecuteScalar() is { } value and not DBNull ? value : null;
 
+    /// <summary>The rows as this transaction sees them, also those that it has just written.</summary>
+    public List<T> Rows<T>(string sql, Func<SqliteDataReader, T> read, params ReadOnlySpan<object?> values)
+    {
+        using var rows = Prepare(sql, values).ExecuteReader();
+        var found = new List<T>();
+        while (rows.Read())
+            found.Add(read(rows));
+        return found;
+    }
+
     private SqliteCommand Prepare(string sql, ReadOnlySpan<object?> values)
     {
         if (!prepared.TryGetValue(sql, out var command))

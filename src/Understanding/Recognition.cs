@@ -20,8 +20,12 @@ public sealed record Recognition(
     /// <summary>Whether there is nothing but entities, particles and fillers, as in "그럼 청천은?": the question is the last one's.</summary>
     public bool IsFollowUp { get; init; }
 
-    /// <summary>How likely this intent is; 0 for one that the language has not.</summary>
-    public double ScoreOf(string intent) => Ranked.FirstOrDefault(ranked => ranked.Intent == intent)?.Score ?? 0;
+    /// <summary>How likely the parts of intents are, such as "library-rule/unanswered", which count in their intents.</summary>
+    public IReadOnlyList<IntentScore> Parts { get; init; } = [];
+
+    /// <summary>How likely this intent, or part of one, is; 0 for one that the language has not.</summary>
+    public double ScoreOf(string intent) =>
+        Ranked.Concat(Parts).FirstOrDefault(ranked => ranked.Intent == intent)?.Score ?? 0;
 
     public Entity? First(string type) => Entities.FirstOrDefault(entity => entity.Type == type);
 }

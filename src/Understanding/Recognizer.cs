@@ -8,6 +8,8 @@ public sealed class Recognizer
     /// <summary>Nobody asks at greater length; a pasted page must not hold up the others.</summary>
     private const int Longest = 500;
 
+    private const char PartMark = '/';
+
     /// <summary>A title is looked for when one of so many intents is about books.</summary>
     private const int LikelyIntents = 3;
 
@@ -115,7 +117,7 @@ public sealed class Recognizer
         var read = KeyboardLayout.LooksMistyped(tidy) ? KeyboardLayout.ToHangul(tidy) : tidy;
         var language = languages.Of(read);
         var entities = entityFinder.Find(read, language);
-        var ranked = AsTaught(read, Rank(read, entities, language));
+        var (ranked, parts) = Whole(AsTaught(read, Rank(read, entities, language)));
         var best = ranked[0];
         return new Recognition(
             read,
@@ -127,6 +129,7 @@ public sealed class Recognizer
         )
         {
             IsFollowUp = FollowUp.Is(read, entities),
+            Parts = parts,
         };
     }
 
@@ -135,6 +138,32 @@ public sealed class Recognizer
         classifiers.TryGetValue(LanguageGuess.IsKorean(language) ? LanguageGuess.Korean : language, out var classifier)
             ? classifier.Rank(text, entities)
             : Untaught;
+
+    /// <summary>Parts of intents, such as "library-rule/unanswered", counted in their intents, and by themselves.</summary>
+    private static (IReadOnlyList<IntentScore> Ranked, IReadOnlyList<IntentScore> Parts) Whole(
+        IReadOnlyList<IntentScore> ranked
+    )
+    {
+        List<IntentScore>? parts = null;
+        foreach (var score in ranked)
+        {
+            if (score.Intent.Contains(PartMark))
+                (parts ??= []).Add(score);
+        }
+        if (parts is null)
+            return (ranked, []);
+        var whole = ranked.Except(parts).ToArray();
+        foreach (var part in parts)
+        {
+            var at = Array.FindIndex(
+                whole,
+                score => part.Intent.StartsWith($"{score.Intent}{PartMark}", StringComparison.Ordinal)
+            );
+            whole[at] = whole[at] with { Score = whole[at].Score + part.Score };
+        }
+        Array.Sort(whole, static (one, other) => other.Score.CompareTo(one.Score));
+        return (whole, parts);
+    }
 
     /// <summary>A sentence that is taught word for word, as every quick reply may be, means what it was taught for.</summary>
     private IReadOnlyList<IntentScore> AsTaught(string text, IReadOnlyList<IntentScore> ranked) =>

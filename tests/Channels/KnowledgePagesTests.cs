@@ -31,7 +31,7 @@ public sealed class KnowledgePagesTests : IDisposable
         await using var host = new LibraryHost();
         var list = await Page.Open(host, "/knowledge");
 
-        foreach (var entry in host.Get<KnowledgeBase>().Entries)
+        foreach (var entry in host.Get<PublishedKnowledge>().Current.Entries)
         {
             var page = await Page.Open(host, $"/knowledge/{entry.Slug}");
             Assert.Equal(HttpStatusCode.OK, page.Status);
@@ -197,9 +197,9 @@ public sealed class KnowledgePagesTests : IDisposable
             """
         );
         return new LibraryHost(change: services =>
-            services.AddSingleton(_ =>
+            services.AddSingleton(_ => new PublishedKnowledge(
                 KnowledgeBase.Open(folder, Chatbot.Korean.Synonyms.None, Path.Combine(folder, "data"))
-            )
+            ))
         );
     }
 }

@@ -1,5 +1,6 @@
 using Bupyeong.Chatbot.Knowledge;
 using Bupyeong.Chatbot.Korean;
+using Bupyeong.Chatbot.Tests.Support;
 
 namespace Bupyeong.Chatbot.Tests.Knowledge;
 
@@ -72,7 +73,9 @@ public sealed class KnowledgeBaseTests(ShippedKnowledge shipped) : IClassFixture
     [InlineData("")]
     public void A_question_about_something_else_is_not_answered(string question) =>
         Assert.Null(
-            shipped.Knowledge.Ask(question, Today) is { } answer ? $"{answer.Entry.Slug} {answer.Score}" : null
+            shipped.Knowledge.Ask(question, Today, Heard.Of(question)) is { } answer
+                ? $"{answer.Entry.Slug} {answer.Score}"
+                : null
         );
 
     [Fact]

@@ -50,8 +50,8 @@ public sealed class KnowledgeRecallTests(ShippedKnowledge shipped, ITestOutputHe
         string question
     )
     {
-        var (fits, known) = matcher.Match(question, entries.Select(entry => entry.Slug));
+        var (fits, known) = matcher.Match(question, entries);
         var ranking = Ranking.Of(entries, fits, known);
-        return (ranking.Hits.Index().First(hit => hit.Item.Entry.Slug == slug).Index, ranking.IsSure);
+        return (ranking.Hits.Index().First(hit => hit.Item.Entry.Slug == slug).Index, ranking.IsSure(heard: null));
     }
 }

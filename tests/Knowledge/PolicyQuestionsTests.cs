@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Bupyeong.Chatbot.Knowledge;
 using Bupyeong.Chatbot.Korean;
+using Bupyeong.Chatbot.Tests.Support;
 
 namespace Bupyeong.Chatbot.Tests.Knowledge;
 
@@ -8,9 +9,9 @@ namespace Bupyeong.Chatbot.Tests.Knowledge;
 public sealed class PolicyQuestionsTests(ShippedKnowledge shipped, ITestOutputHelper output)
     : IClassFixture<ShippedKnowledge>
 {
-    private const double RightFloor = 0.55;
-    private const double HelpedFloor = 0.78;
-    private const double WrongCeiling = 0.05;
+    private const double RightFloor = 0.75;
+    private const double HelpedFloor = 0.85;
+    private const double WrongCeiling = 0.07;
     private const double AnsweredCeiling = 0.1;
     private const double TooAlike = 0.8;
     private const int Offered = 2;
@@ -77,7 +78,7 @@ public sealed class PolicyQuestionsTests(ShippedKnowledge shipped, ITestOutputHe
     private Found Of(Line line) =>
         new(
             line,
-            shipped.Knowledge.Ask(line.Question, Today)?.Entry.Slug,
+            shipped.Knowledge.Ask(line.Question, Today, Heard.Of(line.Question))?.Entry.Slug,
             [.. shipped.Knowledge.Nearest(line.Question, Today, Offered).Select(entry => entry.Slug)]
         );
 

@@ -23,6 +23,12 @@ public sealed class StaffCaller
 
     public async Task<JsonElement> Posts(string path, object body) => await Json(await Sends(path, body));
 
+    public async Task<JsonElement> Puts(string path, object body) =>
+        await Json(await http.PutAsync(Api + path, JsonContent.Create(body)));
+
+    public async Task<JsonElement> RefusedToPut(int status, string code, string path, object body) =>
+        await Error(status, code, await http.PutAsync(Api + path, JsonContent.Create(body)));
+
     /// <summary>Asserts a refusal and returns its error.</summary>
     public async Task<JsonElement> Refused(int status, string code, string path, object body) =>
         await Error(status, code, await Sends(path, body));

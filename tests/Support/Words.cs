@@ -21,11 +21,7 @@ public static class Words
 
     public static IReadOnlyList<TrainingExample> Examples { get; } =
     [
-        .. DialogFile
-            .ReadAll(Path.Combine(AppContext.BaseDirectory, "dialogs"))
-            .SelectMany(file =>
-                file.Examples.Select(example => new TrainingExample(example.Text, file.Dialog, file.Language))
-            ),
+        .. DialogFile.ReadAll(Path.Combine(AppContext.BaseDirectory, "dialogs")).SelectMany(file => file.Taught),
         .. Files("knowledge/policies").SelectMany(QuestionsOf),
     ];
 

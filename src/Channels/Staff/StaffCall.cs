@@ -20,10 +20,17 @@ public sealed record StaffCall
     public string? Id { get; init; }
     public string? Status { get; init; }
 
+    /// <summary>The version that the caller has read: an act on an entry that has another since is a conflict.</summary>
+    public int? BasedOn { get; init; }
+    public int? Draft { get; init; }
+    public int? To { get; init; }
+    public string? From { get; init; }
+    public string? Note { get; init; }
+
     /// <summary>The body of the call: 413 when it is too large, 400 when it is no JSON, 422 when nobody acts.</summary>
-    public static async Task<StaffCall> ReadAsync(HttpContext http)
+    public static async Task<StaffCall> ReadAsync(HttpContext http, int largest = LargestBody)
     {
-        var body = await BodyAsync(http);
+        var body = await BodyAsync(http, largest);
         var call =
             IncomingJson.Read(() => JsonSerializer.Deserialize(body, StaffJson.Default.StaffCall))
             ?? throw DirectLineException.BadArgument("The body is not an object.");
@@ -43,18 +50,18 @@ public sealed record StaffCall
 
     public static DirectLineException Unprocessable(string message) => new(422, "Unprocessable", message);
 
-    private static async Task<byte[]> BodyAsync(HttpContext http)
+    private static async Task<byte[]> BodyAsync(HttpContext http, int largest)
     {
         using var body = new MemoryStream();
         var buffer = new byte[4096];
         int read;
         while ((read = await http.Request.Body.ReadAsync(buffer, http.RequestAborted)) > 0)
         {
-            if (body.Length + read > LargestBody)
+            if (body.Length + read > largest)
                 throw new DirectLineException(
                     413,
                     "RequestEntityTooLarge",
-                    $"The body is larger than {LargestBody} bytes."
+                    $"The body is larger than {largest} bytes."
                 );
             body.Write(buffer, 0, read);
         }

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Bupyeong.Chatbot.Channels.DirectLine;
 using Bupyeong.Chatbot.Conversations;
+using Bupyeong.Chatbot.Knowledge;
 using Bupyeong.Chatbot.Requests;
 
 namespace Bupyeong.Chatbot.Channels.Staff;
@@ -18,13 +19,25 @@ public sealed class StaffDoor(StaffOptions options) : IEndpointFilter
         {
             return await next(context);
         }
-        catch (NoSuchReceiptException unknown)
+        catch (Exception unknown) when (unknown is NoSuchReceiptException or NoSuchEntryException)
         {
             throw DirectLineException.NotFound(unknown.Message);
         }
         catch (ConversationEndedException ended)
         {
             throw new DirectLineException(409, "ConversationEnded", ended.Message);
+        }
+        catch (EditConflictException conflict)
+        {
+            var error = new
+            {
+                code = "EditConflict",
+                message = conflict.Message,
+                version = conflict.Newest.Version,
+                by = conflict.Newest.By,
+                at = conflict.Newest.At,
+            };
+            return Results.Json(new { error }, statusCode: 409);
         }
         catch (MoveRefusedException refused)
         {

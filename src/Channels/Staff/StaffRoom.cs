@@ -19,6 +19,8 @@ public static class StaffRoom
         var door = app.MapGroup(Path).AddEndpointFilter<DirectLineErrors>().AddEndpointFilter<StaffDoor>();
         door.MapHandovers();
         door.MapRequests();
+        door.MapUnanswered();
+        door.MapKnowledge();
         door.Map("/{**rest}", IResult () => throw DirectLineException.NotFound("There is no such call."));
     }
 }

@@ -61,15 +61,17 @@ public sealed record Report(string? Words = null, string? Problem = null, string
 
 /// <summary>What the pages of knowledge need of the host.</summary>
 public sealed record KnowledgeDesk(
-    KnowledgeBase Knowledge,
+    PublishedKnowledge Published,
     RequestLedger Requests,
     ReportLimit Limit,
     TimeProvider Time
 )
 {
+    public KnowledgeBase Knowledge => Published.Current;
+
     /// <summary>An entry that the public may read; a draft is not.</summary>
     public KnowledgeEntry? Find(string slug) =>
-        Knowledge.Find(slug) is { Status: not EntryStatus.Draft } entry ? entry : null;
+        Knowledge.Find(slug, Time.SeoulToday()) is { IsPublished: true } entry ? entry : null;
 }
 
 /// <summary>How often one network may say that a text is wrong.</summary>

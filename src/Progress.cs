@@ -1,4 +1,4 @@
-namespace Bupyeong.Chatbot.Evaluation;
+namespace Bupyeong.Chatbot;
 
 /// <summary>A bar on the error output of a terminal, so that what is printed can be kept without it.</summary>
 internal static class Progress
