@@ -69,18 +69,14 @@ public sealed class LibraryRule(PublishedKnowledge knowledge, DoubtWords doubts,
     private Reply Near(Turn turn)
     {
         var before = turn.Continues ? Before(turn) : null;
-        var near = knowledge.Current.Nearest(
-            $"{before?.Title} {turn.Recognition.Text}",
-            turn.Today,
-            MostNear,
-            before?.Slug
-        );
-        return (
-            near is [] ? Reply.Say("not-in-knowledge") : Reply.Say("which").Offer(near.Select(entry => entry.Title))
-        ) with
-        {
-            IsUnanswered = true,
-        };
+        var near = knowledge
+            .Current.Nearest($"{before?.Title} {turn.Recognition.Text}", turn.Today, MostNear, before?.Slug)
+            .Select(entry => entry.Title)
+            .ToList();
+        // What is asked in so many words for what no entry says is not made to look as if one did.
+        var heard = HearingOf(turn.Recognition);
+        var isNotTold = near is [] || heard.Unanswered > heard.Rule;
+        return Reply.Say(isNotTold ? "not-in-knowledge" : "which").Offer(near) with { IsUnanswered = true };
     }
 
     /// <summary>What the question sounds like to the recogniser, which knows more than the entries do.</summary>

@@ -86,6 +86,49 @@ public sealed class KnowledgeFilesTests : IDisposable
     }
 
     [Fact]
+    public void Of_two_entries_that_claim_a_question_the_newest_answers_and_staff_can_see_both()
+    {
+        var newer = Entry
+            .Replace("slug: loan-limit", "slug: loan-limit-anew", StringComparison.Ordinal)
+            .Replace("effective_from: 2026-01-01", "effective_from: 2026-03-01", StringComparison.Ordinal)
+            .Replace(
+                "세 번째 문장이에요.",
+                "이제는 다른 안내예요. 아주 다른 말로 다시 썼어요.",
+                StringComparison.Ordinal
+            );
+        Directory.CreateDirectory(Path.Combine(folder, "policies"));
+        File.WriteAllText(Path.Combine(folder, "policies", "another.md"), newer);
+        using var knowledge = Open(Entry);
+
+        Assert.Equal("loan-limit", knowledge.Ask("몇 권까지 빌릴 수 있어요?", new(2026, 2, 1))!.Entry.Slug);
+        Assert.Equal("loan-limit-anew", knowledge.Ask("몇 권까지 빌릴 수 있어요?", new(2026, 4, 1))!.Entry.Slug);
+        Assert.Empty(knowledge.ClashesOn(new(2026, 2, 1)));
+        Assert.All(
+            knowledge.ClashesOn(new(2026, 4, 1)),
+            clash => Assert.Equal(["loan-limit-anew", "loan-limit"], clash.Entries.Select(entry => entry.Slug))
+        );
+        Assert.NotEmpty(knowledge.ClashesOn(new(2026, 4, 1)));
+    }
+
+    [Fact]
+    public void What_was_filed_twice_is_found_once()
+    {
+        Directory.CreateDirectory(Path.Combine(folder, "policies"));
+        File.WriteAllText(
+            Path.Combine(folder, "policies", "another.md"),
+            Entry
+                .Replace("slug: loan-limit", "slug: loan-limit-again", StringComparison.Ordinal)
+                .Replace("effective_from: 2026-01-01", "effective_from: 2026-03-01", StringComparison.Ordinal)
+        );
+        using var knowledge = Open(Entry);
+
+        Assert.Equal(
+            ["loan-limit-again"],
+            knowledge.Rank("대출 권수가 어떻게 돼요", new(2026, 4, 1), 5).Select(hit => hit.Entry.Slug)
+        );
+    }
+
+    [Fact]
     public void Two_entries_with_one_slug_are_refused()
     {
         Directory.CreateDirectory(Path.Combine(folder, "policies"));
