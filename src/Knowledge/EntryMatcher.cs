@@ -92,11 +92,18 @@ internal sealed class EntryMatcher
     public bool AreTwins(KnowledgeEntry one, KnowledgeEntry other)
     {
         var (first, second) = (entries[one.Id].Pieces, entries[other.Id].Pieces);
-        var shorter = (double)Math.Min(first.Length, second.Length);
-        if (shorter < Twin * Math.Max(first.Length, second.Length))
+        // Shared over all is at least Twin just when no more pieces of the first are missing in the second.
+        var shared = (int)Math.Ceiling(Twin * (first.Length + second.Length) / (1 + Twin));
+        var spare = first.Length - shared;
+        if (shared > second.Length)
             return false;
-        var shared = first.Count(piece => Array.BinarySearch(second, piece) >= 0);
-        return shared >= Twin * (first.Length + second.Length - shared);
+        // Nearly all pairs are no twins, and that shows soon.
+        foreach (var piece in first)
+        {
+            if (Array.BinarySearch(second, piece) < 0 && --spare < 0)
+                return false;
+        }
+        return spare >= 0;
     }
 
     private double RarityOf(ulong piece, int count) =>

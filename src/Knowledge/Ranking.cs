@@ -25,11 +25,11 @@ internal sealed record Ranking(IReadOnlyList<(KnowledgeEntry Entry, Fit Fit)> Hi
     private const double WrittenSo = 0.85;
     private const double Certain = 0.9999;
 
-    /// <summary>In log-odds; chosen where of a hundred questions with an answer three to six get a wrong one.</summary>
-    private const double Least = 0.1;
+    /// <summary>In log-odds; chosen where of a hundred questions with an answer two to four get a wrong one.</summary>
+    private const double Least = 0.2;
 
     /// <summary>Less is enough where the entries alone are sure.</summary>
-    private const double LeastOfSure = -0.3;
+    private const double LeastOfSure = -0.2;
 
     /// <summary>Of a hundred questions with an answer, one comes below either of these.</summary>
     private const double SpokenOf = 0.18;
@@ -75,7 +75,8 @@ internal sealed record Ranking(IReadOnlyList<(KnowledgeEntry Entry, Fit Fit)> Hi
     private bool IsSureAlone =>
         Speaks && Lead >= ThinLead && Hits[0].Fit is { Score: >= LeastScore, Coverage: >= LeastCoverage };
 
-    private bool SpeaksAtAll => Hits is [{ Fit: { Score: > 0, Coverage: >= SpokenOf } }, ..] && Known >= SpokenAtAll;
+    private bool SpeaksAtAll =>
+        Hits is [{ Fit: { Score: > 0, Coverage: >= SpokenOf } }, ..] && Known >= SpokenAtAll && Lead >= ThinLead;
 
     /// <summary>
     /// The log-odds that the first entry answers. The weights were fitted by logistic regression on 774 questions, of which

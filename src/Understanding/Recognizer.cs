@@ -159,7 +159,7 @@ public sealed class Recognizer
                 whole,
                 score => part.Intent.StartsWith($"{score.Intent}{PartMark}", StringComparison.Ordinal)
             );
-            whole[at] = whole[at] with { Score = whole[at].Score + part.Score };
+            whole[at] = whole[at] with { Score = Math.Min(1, whole[at].Score + part.Score) };
         }
         Array.Sort(whole, static (one, other) => other.Score.CompareTo(one.Score));
         return (whole, parts);

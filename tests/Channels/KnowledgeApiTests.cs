@@ -153,7 +153,7 @@ public sealed class KnowledgeApiTests
 
     /// <summary>As "knowledge import" does it beside the host that serves.</summary>
     [Fact]
-    public async Task What_another_process_decides_in_the_store_is_heard_within_a_second()
+    public async Task What_another_process_decides_in_the_store_is_heard_without_a_restart()
     {
         await using var host = StaffCaller.Host();
         var published = host.Get<PublishedKnowledge>();

@@ -11,7 +11,7 @@ public sealed class PolicyQuestionsTests(ShippedKnowledge shipped, ITestOutputHe
 {
     private const double RightFloor = 0.75;
     private const double HelpedFloor = 0.85;
-    private const double WrongCeiling = 0.07;
+    private const double WrongCeiling = 0.05;
     private const double AnsweredCeiling = 0.1;
     private const double TooAlike = 0.8;
     private const int Offered = 2;
