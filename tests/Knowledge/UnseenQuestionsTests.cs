@@ -1,5 +1,4 @@
 using Bupyeong.Chatbot.Evaluation;
-using Bupyeong.Chatbot.Korean;
 using Bupyeong.Chatbot.Tests.Support;
 
 namespace Bupyeong.Chatbot.Tests.Knowledge;
@@ -13,7 +12,6 @@ public sealed class UnseenQuestionsTests(ShippedKnowledge shipped, ITestOutputHe
     private const double AbstentionFloor = 0.82;
     private const double AbstentionCeiling = 0.11;
     private const double WrongCeiling = 0.03;
-    private const double TooAlike = 0.8;
 
     private static readonly DateOnly Today = new(2026, 11, 22);
 
@@ -48,20 +46,12 @@ public sealed class UnseenQuestionsTests(ShippedKnowledge shipped, ITestOutputHe
         );
     }
 
-    /// <summary>Jaccard over the pairs of syllables.</summary>
     [Fact]
-    public void None_is_nearly_a_question_that_was_taught()
-    {
-        var known = Words.Korean.Select(example => KoreanText.Bigrams(example.Text).ToHashSet()).ToList();
-        var having = known
-            .SelectMany((pairs, place) => pairs.Select(pair => (pair, place)))
-            .ToLookup(one => one.pair, one => one.place);
-        var alike = Set.Value.Where(asked =>
-        {
-            var pairs = KoreanText.Bigrams(asked.Question).ToHashSet();
-            var shared = pairs.SelectMany(pair => having[pair]).CountBy(place => place);
-            return shared.Any(one => one.Value >= TooAlike * (pairs.Count + known[one.Key].Count - one.Value));
-        });
-        Assert.Empty(alike.Select(asked => asked.Question));
-    }
+    public void None_is_nearly_a_question_that_was_taught() =>
+        Assert.Empty(
+            Likeness.NearlyTaught(
+                Set.Value.Select(asked => asked.Question),
+                Words.Korean.Select(example => example.Text)
+            )
+        );
 }

@@ -20,7 +20,6 @@ public sealed class UnseenSetTests(ITestOutputHelper output)
     private const double DateFloor = 0.91;
     private const double AgeFloor = 0.88;
     private const double MistypedTitleFloor = 0.9;
-    private const double MostAlike = 0.8;
 
     private static readonly Lazy<IReadOnlyList<LabelledUtterance>> Unseen = new(() =>
         UtteranceSet.Read(Path.Combine(AppContext.BaseDirectory, "Understanding", "unseen.jsonl"))
@@ -80,29 +79,11 @@ public sealed class UnseenSetTests(ITestOutputHelper output)
         Assert.Equal([112, 115, 122], Enumerable.Range(1, 124).Except(kinds));
     }
 
-    /// <summary>Jaccard over the pairs of syllables.</summary>
     [Fact]
     public void No_unseen_sentence_is_nearly_a_training_sentence()
     {
         var taught = new TrainingSet(Words.Examples, Words.Lexicon).Samples().Select(sample => sample.Text);
-        var known = taught.Concat(Words.Examples.Select(example => example.Text)).Select(Pairs).Distinct().ToList();
-        var having = known
-            .SelectMany((pairs, place) => pairs.Select(pair => (pair, place)))
-            .ToLookup(one => one.pair, one => one.place);
-        var alike = Unseen.Value.Where(line =>
-        {
-            var pairs = Pairs(line.Text);
-            var shared = pairs.SelectMany(pair => having[pair]).CountBy(place => place);
-            return shared.Any(one => (double)one.Value / (pairs.Count + known[one.Key].Count - one.Value) >= MostAlike);
-        });
-        Assert.Empty(alike.Select(line => line.Text));
-    }
-
-    private static HashSet<string> Pairs(string text)
-    {
-        var squashed = KoreanText.Squash(text);
-        return squashed.Length < 2
-            ? [squashed]
-            : [.. Enumerable.Range(0, squashed.Length - 1).Select(at => squashed.Substring(at, 2))];
+        var known = taught.Concat(Words.Examples.Select(example => example.Text));
+        Assert.Empty(Likeness.NearlyTaught(Unseen.Value.Select(line => line.Text), known));
     }
 }
