@@ -48,7 +48,10 @@ public sealed class EntityJudge(BranchDirectory branches, LibraryCatalog catalog
         var (wrong, wanted, right) = (0, 0, 0);
         foreach (var answer in answers)
         {
-            var named = answer.Wanted.Named(type).Select(name => Letters(type, name)).ToHashSet();
+            var named = answer
+                .Wanted.Named(type)
+                .Select(name => Letters(type, AsTyped(name, answer.Wanted)))
+                .ToHashSet();
             var read = Read(type, answer.Read).ToHashSet();
             var also = AlsoRead(type, answer.Read);
             wanted += named.Count;
@@ -58,6 +61,13 @@ public sealed class EntityJudge(BranchDirectory branches, LibraryCatalog catalog
         }
         return new EntityFigures(right + wrong, wanted, right);
     }
+
+    /// <summary>In a message that was typed on the wrong keyboard, dhsmf is marked and 오늘 is read.</summary>
+    private static string AsTyped(string name, LabelledUtterance wanted) =>
+        wanted.Text.Contains(name, StringComparison.Ordinal)
+        && KeyboardLayout.LooksMistyped(KoreanText.Tidy(wanted.Text))
+            ? KeyboardLayout.ToHangul(name)
+            : name;
 
     private IEnumerable<string> Read(string type, Recognition read) =>
         read

@@ -17,7 +17,7 @@ public sealed class UnseenSetTests(ITestOutputHelper output)
     private const double OutOfScopeFloor = 0.85;
     private const double MostRefused = 0.03;
     private const double BranchFloor = 0.95;
-    private const double DateFloor = 0.91;
+    private const double DateFloor = 0.95;
     private const double AgeFloor = 0.88;
     private const double MistypedTitleFloor = 0.9;
 
