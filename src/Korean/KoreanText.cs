@@ -51,7 +51,13 @@ public static class KoreanText
         var previous = ' ';
         foreach (var c in text)
         {
-            var isPlain = c is > ' ' and <= '~' || Hangul.IsSyllable(c) || c == ' ' && previous != ' ';
+            // Those for private use stand for what was read already, and no form composes them.
+            var isPlain =
+                c is > ' ' and <= '~'
+                || Hangul.IsSyllable(c)
+                || Hangul.IsLetter(c)
+                || c == ' ' && previous != ' '
+                || c is >= '\uE000' and <= '\uF8FF';
             if (!isPlain)
                 return false;
             previous = c;

@@ -96,8 +96,12 @@ public sealed class Recognizer
             .GroupBy(example => example.Language)
             .ToDictionary(
                 language => language.Key,
-                language => IntentClassifier.TrainOrLoad(new TrainingSet([.. language], lexicon), cacheFolder, logger)
-            );
+                language =>
+                    Task.Run(() =>
+                        IntentClassifier.TrainOrLoad(new TrainingSet([.. language], lexicon), cacheFolder, logger)
+                    )
+            )
+            .ToDictionary(language => language.Key, language => language.Value.GetAwaiter().GetResult());
         return new Recognizer(examples, lexicon, classifiers, titles.GetAwaiter().GetResult());
     }
 
