@@ -1,3 +1,4 @@
+using Bupyeong.Chatbot.Branches;
 using Bupyeong.Chatbot.Knowledge;
 using Bupyeong.Chatbot.Replies;
 using Bupyeong.Chatbot.Understanding;
@@ -6,7 +7,12 @@ namespace Bupyeong.Chatbot.Dialogs;
 
 /// <summary>이용 규칙: the sentences of a published entry, with its title and date; nothing when none supports an answer.</summary>
 [Says("label", "answer", "which", "not-in-knowledge", "source", "whole")]
-public sealed class LibraryRule(PublishedKnowledge knowledge, DoubtWords doubts, ReplyWriter words) : IDialog
+public sealed class LibraryRule(
+    PublishedKnowledge knowledge,
+    BranchDirectory branches,
+    DoubtWords doubts,
+    ReplyWriter words
+) : IDialog
 {
     public const string RuleSlot = "rule";
 
@@ -23,9 +29,11 @@ public sealed class LibraryRule(PublishedKnowledge knowledge, DoubtWords doubts,
     {
         if (Find(turn) is not { } answer)
             return Near(turn);
-        var plain = turn.State.IsPlain ? knowledge.Current.PlainTextOn(answer.Entry, turn.Today) : null;
+        var plain =
+            turn.State.IsPlain && !answer.IsSpecial ? knowledge.Current.PlainTextOn(answer.Entry, turn.Today) : null;
+        var branch = answer.IsSpecial ? BranchOf(turn)?.Name : null;
         return Reply
-            .Say("answer", new { text = plain ?? string.Join(' ', answer.Sentences) })
+            .Say("answer", new { text = plain ?? string.Join(' ', answer.Sentences), branch })
             .AsMarkdown()
             .With(SourceOf(answer.Citation))
             .Remember(RuleSlot, answer.Citation.Slug);
@@ -54,16 +62,24 @@ public sealed class LibraryRule(PublishedKnowledge knowledge, DoubtWords doubts,
     private Answer? Find(Turn turn)
     {
         var question = turn.Recognition.Text;
-        if (knowledge.Current.Ask(question, turn.Today, HearingOf(turn.Recognition)) is { } answer)
+        var asked = new RuleCase(BranchOf(turn)?.Code, Audience: turn.Find(EntityTypes.Audience)?.Value);
+        var before = Before(turn);
+        // "그럼 산곡역은요?" behind a rule that is another one there.
+        if (before is not null && turn.Continues && knowledge.Current.IsSpecial(before, turn.Today, asked))
+            return knowledge.Current.AnswerOf(before, turn.Today, question, asked);
+        if (knowledge.Current.Ask(question, turn.Today, HearingOf(turn.Recognition), asked: asked) is { } answer)
             return answer;
-        if (Before(turn) is not { } entry)
+        if (before is not { } entry)
             return null;
         if (turn.Answer is null && doubts.Doubt(turn.Text))
             return knowledge.Current.AnswerOf(entry, turn.Today);
         return turn.Continues
-            ? knowledge.Current.Ask($"{entry.Title} {question}", turn.Today, except: entry.Slug)
+            ? knowledge.Current.Ask($"{entry.Title} {question}", turn.Today, except: entry.Slug, asked: asked)
             : null;
     }
+
+    private Branch? BranchOf(Turn turn) =>
+        turn.Find(EntityTypes.Branch) is { } named ? branches.Find(named.Value) : null;
 
     /// <summary>With a thin lead, the two that come nearest rather than perhaps the wrong one.</summary>
     private Reply Near(Turn turn)

@@ -15,19 +15,14 @@ internal sealed class EntryMatcher
     private const double Saturation = 5;
     private const double LengthShare = 0.5;
 
-    // With few entries a count of one or two says little, so counts are drawn together before they are compared.
-    private const double Smoothing = 2;
-
-    // Rare pieces say more than in proportion: what is asked about is rarer than how it is asked.
-    private const double Sharpness = 1.2;
-
-    private const double LettersShare = 0.7;
-
     /// <summary>Two entries that share so much of what they say are one that was written twice.</summary>
     private const double Twin = 0.9;
 
     // A question that staff wrote, give or take a letter or two, is that question.
     private const double SameQuestion = 0.85;
+
+    /// <summary>An entry that knows less of a question has none like it; comparing letter by letter is spared.</summary>
+    private const double SameShare = 0.5;
 
     private readonly TextPieces pieces;
     private readonly Dictionary<string, Entry> entries;
@@ -59,7 +54,9 @@ internal sealed class EntryMatcher
     {
         var asked = pieces
             .Of(question)
-            .Select(piece => (Piece: piece, Rarity: RarityOf(piece, uses.GetValueOrDefault(piece))))
+            .Select(piece =>
+                (Piece: piece, Rarity: TextPieces.RarityOf(piece, uses.GetValueOrDefault(piece), entries.Count))
+            )
             .ToArray();
         var total = asked.Sum(piece => piece.Rarity);
         var known = asked.Where(piece => uses.ContainsKey(piece.Piece)).Sum(piece => piece.Rarity);
@@ -70,8 +67,6 @@ internal sealed class EntryMatcher
         {
             if (total == 0)
                 return default;
-            if (entry.SameAs(letters) is > 0 and var same)
-                return new Fit(same, 1);
             var (met, covered) = (0.0, 0.0);
             foreach (var (piece, rarity) in asked)
             {
@@ -80,7 +75,9 @@ internal sealed class EntryMatcher
                 met += rarity * weight / (weight + entry.Dampening);
                 covered += rarity;
             }
-            return new Fit(met / total, covered / total);
+            return covered >= SameShare * total && entry.SameAs(letters) is > 0 and var same
+                ? new Fit(same, 1)
+                : new Fit(met / total, covered / total);
         }
     }
 
@@ -106,10 +103,6 @@ internal sealed class EntryMatcher
         return spare >= 0;
     }
 
-    private double RarityOf(ulong piece, int count) =>
-        (TextPieces.IsOfLetters(piece) ? LettersShare : 1)
-        * Math.Pow(Math.Log(1 + (entries.Count - count + Smoothing) / (count + Smoothing)), Sharpness);
-
     /// <summary>An entry in pieces: each with its weight, in the order of the pieces.</summary>
     private sealed class Entry
     {
@@ -133,7 +126,8 @@ internal sealed class EntryMatcher
                 Add(question, 1);
             Add(entry.Title, TitleWeight);
             // Sentence by sentence, so that a text says more of what it comes back to.
-            foreach (var sentence in entry.Sentences)
+            foreach (var passage in entry.Passages)
+            foreach (var sentence in passage.Sentences.Prepend(passage.Heading))
                 Add(EntryText.Plain(sentence), BodyWeight);
             Pieces = [.. found.Keys];
             weights = [.. found.Values];

@@ -5,21 +5,55 @@ namespace Bupyeong.Chatbot.Knowledge;
 /// <summary>The body of an entry: sentences, and references to rules such as {{rule "loan.limit"}}.</summary>
 internal static partial class EntryText
 {
-    public static IReadOnlyList<string> Sentences(string body) =>
-        [.. SentenceEnd().Split(body).Select(sentence => sentence.Trim()).Where(sentence => sentence.Length > 0)];
+    /// <summary>A passage that is longer begins a new one with its next paragraph.</summary>
+    private const int EnoughSentences = 6;
+
+    /// <summary>Paragraphs of one heading together while they are short; a text of one paragraph is one passage.</summary>
+    public static IReadOnlyList<Passage> Passages(string body)
+    {
+        var passages = new List<Passage>();
+        var (heading, sentences) = ("", new List<string>());
+        foreach (var paragraph in ParagraphEnd().Split(body))
+        {
+            if (sentences.Count >= EnoughSentences)
+                Close();
+            foreach (var line in SentenceEnd().Split(paragraph).Select(line => line.Trim()))
+            {
+                if (line.StartsWith('#'))
+                {
+                    Close();
+                    heading = line.TrimStart('#').Trim();
+                }
+                else if (line.Length > 0)
+                    sentences.Add(line);
+            }
+        }
+        Close();
+        return passages;
+
+        void Close()
+        {
+            if (sentences.Count > 0)
+                passages.Add(new Passage(heading, sentences));
+            sentences = [];
+        }
+    }
 
     public static IEnumerable<(string Key, int Index)> RulesIn(string body) =>
         Reference().Matches(body).Select(match => (match.Groups["key"].Value, match.Index));
 
-    /// <summary>The text with the values in force on the day.</summary>
-    public static string Fill(string text, Rules rules, DateOnly date) =>
-        Reference().Replace(text, match => rules.Print(match.Groups["key"].Value, date));
+    /// <summary>The text with the values in force on the day, those of the case where it has its own.</summary>
+    public static string Fill(string text, Rules rules, DateOnly date, RuleCase asked = default) =>
+        Reference().Replace(text, match => rules.Print(match.Groups["key"].Value, date, asked));
 
     /// <summary>The text without its references, as it is searched.</summary>
     public static string Plain(string body) => Reference().Replace(body, " ");
 
     [GeneratedRegex("""\{\{\s*rule\s+"(?<key>[^"]*)"\s*\}\}""")]
     private static partial Regex Reference();
+
+    [GeneratedRegex(@"\n\s*\n")]
+    private static partial Regex ParagraphEnd();
 
     // A full stop between digits, as in a date, ends no sentence.
     [GeneratedRegex(@"(?<=[^\d\s][.!?])\s+|\n+")]

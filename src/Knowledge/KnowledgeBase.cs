@@ -21,14 +21,14 @@ public sealed class KnowledgeBase : IDisposable
     private readonly Dictionary<string, KnowledgeEntry> entries;
     private readonly Dictionary<string, KnowledgeEntry[]> versions;
     private readonly EntryMatcher matcher;
-    private readonly LuceneIndex index;
+    private readonly ISearchIndex index;
     private readonly Synonyms synonyms;
 
     private KnowledgeBase(
         IReadOnlyList<KnowledgeEntry> entries,
         Synonyms synonyms,
         Rules rules,
-        Task<LuceneIndex> index,
+        Task<ISearchIndex> index,
         KnowledgeBase? before = null
     )
     {
@@ -63,7 +63,7 @@ public sealed class KnowledgeBase : IDisposable
     )
     {
         // Beside the matcher: whoever publishes waits for both.
-        var index = Task.Run(() =>
+        var index = Task.Run<ISearchIndex>(() =>
             LuceneIndex.Open(Path.Combine(data, "knowledge"), Fields, [.. entries.Select(DocumentOf)])
         );
         return new KnowledgeBase(entries, synonyms, rules, index, before);
@@ -87,7 +87,7 @@ public sealed class KnowledgeBase : IDisposable
             entries,
             synonyms,
             rules,
-            Task.FromResult(LuceneIndex.InMemory(Fields, [.. entries.Select(DocumentOf)]))
+            Task.FromResult<ISearchIndex>(LuceneIndex.InMemory(Fields, [.. entries.Select(DocumentOf)]))
         );
     }
 
@@ -128,9 +128,15 @@ public sealed class KnowledgeBase : IDisposable
         ];
 
     /// <summary>The answer of the best entry in force that day; null when none surely speaks of the question.</summary>
-    public Answer? Ask(string question, DateOnly today, Hearing? heard = null, string? except = null) =>
-        RankingOf(question, today, except) is { Hits: [var best, ..] } ranking && ranking.IsSure(heard)
-            ? AnswerOf(best.Entry, today, question) with
+    public Answer? Ask(
+        string question,
+        DateOnly today,
+        Hearing? heard = null,
+        string? except = null,
+        RuleCase asked = default
+    ) =>
+        RankingOf(question, today, except, asked.Branch) is { Hits: [var best, ..] } ranking && ranking.IsSure(heard)
+            ? AnswerOf(best.Entry, today, question, asked) with
             {
                 Score = best.Fit.Score,
             }
@@ -172,22 +178,35 @@ public sealed class KnowledgeBase : IDisposable
     }
 
     /// <summary>The entry's own sentences, in its order and with the figures of the day: its first, and the one nearest to the question.</summary>
-    public Answer AnswerOf(KnowledgeEntry entry, DateOnly today, string question = "") =>
-        new(
+    public Answer AnswerOf(KnowledgeEntry entry, DateOnly today, string question = "", RuleCase asked = default)
+    {
+        var chosen = Chosen(entry.Passages, question).ToList();
+        return new(
             entry,
-            [.. Chosen(entry.Sentences, question).Select(sentence => EntryText.Fill(sentence, Rules, today))],
+            [.. chosen.Select(sentence => EntryText.Fill(sentence, Rules, today, asked))],
             new Citation(entry.Slug, entry.Title, entry.EffectiveFrom, entry.IsSample, entry.Version),
             1
-        );
+        )
+        {
+            IsSpecial = chosen.Exists(sentence => IsSpecial(sentence, today, asked)),
+        };
+    }
 
-    /// <summary>An entry's first sentences are written to stand alone; one more is chosen for the question.</summary>
-    private static IEnumerable<string> Chosen(IReadOnlyList<string> sentences, string question)
+    /// <summary>A rule that the entry names is another for the case than for all.</summary>
+    public bool IsSpecial(KnowledgeEntry entry, DateOnly today, RuleCase asked) => IsSpecial(entry.Body, today, asked);
+
+    private bool IsSpecial(string text, DateOnly today, RuleCase asked) =>
+        EntryText.RulesIn(text).Any(rule => Rules.IsSpecial(rule.Key, today, asked));
+
+    /// <summary>Of the passage that comes nearest to the question its first sentences, which stand alone, and the nearest of the others.</summary>
+    private static IEnumerable<string> Chosen(IReadOnlyList<Passage> passages, string question)
     {
         var asked = KoreanText.Bigrams(question).ToHashSet();
-        var nearest = sentences
-            .Skip(LeadingSentences)
-            .MaxBy(sentence => KoreanText.Bigrams(sentence).Count(asked.Contains));
+        var sentences = passages.MaxBy(passage => Shared(passage.Text))?.Sentences ?? [];
+        var nearest = sentences.Skip(LeadingSentences).MaxBy(Shared);
         return sentences.Where((sentence, place) => place < LeadingSentences || sentence == nearest);
+
+        int Shared(string text) => KoreanText.Bigrams(text).Distinct().Count(asked.Contains);
     }
 
     /// <summary>Entries that come nearest, for "이 가운데 있나요?"; none when nothing speaks of the question.</summary>
@@ -198,12 +217,12 @@ public sealed class KnowledgeBase : IDisposable
 
     public void Dispose() => index.Dispose();
 
-    private Ranking RankingOf(string question, DateOnly today, string? except = null)
+    private Ranking RankingOf(string question, DateOnly today, string? except = null, string? branch = null)
     {
         var candidates = index
             .Search($"{question} {synonyms.Within(KoreanText.Squash(question))}", Candidates)
             .Select(hit => entries[hit.Id])
-            .Where(entry => Answers(entry, today) && entry.Slug != except)
+            .Where(entry => Answers(entry, today) && entry.Slug != except && entry.IsFor(branch))
             .ToArray();
         var (fits, known) = matcher.Match(question, candidates);
         return Ranking.Of(candidates, fits, known).WithoutTwins(matcher.AreTwins);

@@ -18,6 +18,8 @@ public sealed record KnowledgeEntry(
     string File
 )
 {
+    private const string AllBranches = "all";
+
     /// <summary>The same in easy words (쉬운 말), when somebody has written it.</summary>
     public string? PlainText { get; init; }
 
@@ -33,12 +35,16 @@ public sealed record KnowledgeEntry(
     /// <summary>Names this version of the entry among all.</summary>
     public string Id => Version == 0 ? Slug : string.Create(CultureInfo.InvariantCulture, $"{Slug}@{Version}");
 
-    /// <summary>The sentences of the body, with their rules still to be filled in.</summary>
-    public IReadOnlyList<string> Sentences { get; } = EntryText.Sentences(Body);
+    /// <summary>The body in passages, with its rules still to be filled in; a short text is one.</summary>
+    public IReadOnlyList<Passage> Passages { get; } = EntryText.Passages(Body);
 
     public bool IsSample => Status is EntryStatus.Sample;
 
     public bool IsPublished => Status is EntryStatus.Published or EntryStatus.Sample;
+
+    /// <summary>Says something of the branch; where none is asked about, every entry does.</summary>
+    public bool IsFor(string? branch) =>
+        branch is null || Branches is [] || Branches.Contains(AllBranches) || Branches.Contains(branch);
 
     public bool IsInForce(DateOnly date) =>
         IsPublished

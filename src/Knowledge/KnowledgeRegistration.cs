@@ -1,3 +1,4 @@
+using Bupyeong.Chatbot.Branches;
 using Bupyeong.Chatbot.Korean;
 
 namespace Bupyeong.Chatbot.Knowledge;
@@ -16,10 +17,16 @@ public static class KnowledgeRegistration
         string data
     ) =>
         services
-            .AddSingleton(_ => Rules.Read(Path.Combine(knowledge, KnowledgeBase.RulesFile)))
+            .AddSingleton(provider =>
+                Rules.Read(
+                    Path.Combine(knowledge, KnowledgeBase.RulesFile),
+                    provider.GetService<BranchDirectory>()?.All.Select(branch => branch.Code)
+                )
+            )
+            .AddSingleton(_ => Synonyms.Read(synonyms))
             .AddSingleton<KnowledgeStore>()
             .AddSingleton(provider => Seeded(provider, Path.Combine(knowledge, "policies")))
-            .AddSingleton(provider => Published(provider, Synonyms.Read(synonyms), Path.Combine(data, "index")))
+            .AddSingleton(provider => Published(provider, Path.Combine(data, "index")))
             .AddSingleton<KnowledgeEditing>()
             .AddHostedService<KnowledgeWatch>();
 
@@ -31,11 +38,12 @@ public static class KnowledgeRegistration
     }
 
     /// <summary>Always built of what the store holds: what was decided before a crash is told after it.</summary>
-    private static PublishedKnowledge Published(IServiceProvider provider, Synonyms synonyms, string index)
+    private static PublishedKnowledge Published(IServiceProvider provider, string index)
     {
         provider.GetRequiredService<KnowledgeFiles>();
         var store = provider.GetRequiredService<KnowledgeStore>();
         var rules = provider.GetRequiredService<Rules>();
+        var synonyms = provider.GetRequiredService<Synonyms>();
         return new PublishedKnowledge(Next(null), Next);
 
         KnowledgeBase Next(KnowledgeBase? before) => KnowledgeBase.Of(store.Edition(), synonyms, rules, index, before);

@@ -12,6 +12,14 @@ namespace Bupyeong.Chatbot.Knowledge;
 internal sealed class TextPieces(Synonyms synonyms)
 {
     private const int LettersRun = 3;
+
+    // With few texts a count of one or two says little, so counts are drawn together before they are compared.
+    private const double Smoothing = 2;
+
+    // Rare pieces say more than in proportion: what is asked about is rarer than how it is asked.
+    private const double Sharpness = 1.2;
+
+    private const double LettersShare = 0.7;
     private const ulong Kinds = 3;
     private const ulong OfLetters = 1;
     private const ulong OfStem = 2;
@@ -22,6 +30,11 @@ internal sealed class TextPieces(Synonyms synonyms)
 
     /// <summary>A stem is kept apart from a pair of syllables, which may stand side by side in any two words.</summary>
     public static bool IsOfWord(ulong piece) => (piece & Kinds) >= OfStem;
+
+    /// <summary>How much a piece says that so many of all texts have.</summary>
+    public static double RarityOf(ulong piece, int count, int all) =>
+        (IsOfLetters(piece) ? LettersShare : 1)
+        * Math.Pow(Math.Log(1 + (all - count + Smoothing) / (count + Smoothing)), Sharpness);
 
     /// <summary>Every piece once.</summary>
     public HashSet<ulong> Of(string text)

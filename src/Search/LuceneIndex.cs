@@ -8,11 +8,14 @@ using Lucene.Net.Util;
 namespace Bupyeong.Chatbot.Search;
 
 /// <summary>The embedded search engine: weighted fields of Korean text, searched by any number of threads.</summary>
-public sealed class LuceneIndex : IDisposable
+public sealed class LuceneIndex : ISearchIndex
 {
     private const int LongestQuery = 200;
     private const int MostTerms = 64;
     private const int MostPlaces = 20_000;
+
+    /// <summary>So many documents are looked at in two milliseconds, each once for every term that it has.</summary>
+    private const int MostMet = 30_000;
 
     private static readonly BM25Similarity Similarity = new();
 
@@ -70,21 +73,15 @@ public sealed class LuceneIndex : IDisposable
     /// <summary>Documents that share words, syllable pairs or, when the query is nothing else, initial consonants.</summary>
     public IReadOnlyList<SearchHit> Search(string text, int max)
     {
-        var query = new BooleanQuery(disableCoord: true);
+        var terms = fields.SelectMany(field => TermsOf(field.Name, text, field.Weight));
         if (KoreanTerms.IsInitials(text))
-            Add(query, KoreanAnalyzer.InitialsField, text, weight: 1);
-        foreach (var field in fields)
-            Add(query, field.Name, text, field.Weight);
-        return Find(query, max);
+            terms = TermsOf(KoreanAnalyzer.InitialsField, text, weight: 1).Concat(terms);
+        return Find(terms, max);
     }
 
     /// <summary>Documents whose spelled fields look like the query: for when the words themselves found nothing.</summary>
-    public IReadOnlyList<SearchHit> SearchSpelling(string text, int max)
-    {
-        var query = new BooleanQuery(disableCoord: true);
-        Add(query, KoreanAnalyzer.LettersField, text, weight: 1);
-        return Find(query, max);
-    }
+    public IReadOnlyList<SearchHit> SearchSpelling(string text, int max) =>
+        Find(TermsOf(KoreanAnalyzer.LettersField, text, weight: 1), max);
 
     public void Dispose()
     {
@@ -92,13 +89,13 @@ public sealed class LuceneIndex : IDisposable
         directory.Dispose();
     }
 
-    private void Add(BooleanQuery query, string field, string text, float weight)
+    private IEnumerable<(TermQuery Query, int Documents)> TermsOf(string field, string text, float weight)
     {
         var start = text.Length > LongestQuery ? text[..LongestQuery] : text;
         foreach (var term in KoreanAnalyzer.Terms(field, start).Distinct().Take(MostTerms))
         {
-            if (query.Clauses.Count < BooleanQuery.MaxClauseCount && PlaceOf(field, term) is { } place)
-                query.Add(new TermQuery(new Term(field, term), place) { Boost = weight }, Occur.SHOULD);
+            if (PlaceOf(field, term) is { } place)
+                yield return (new TermQuery(new Term(field, term), place) { Boost = weight }, place.DocFreq);
         }
     }
 
@@ -116,8 +113,18 @@ public sealed class LuceneIndex : IDisposable
         return place;
     }
 
-    private SearchHit[] Find(BooleanQuery query, int max)
+    /// <summary>The rarest terms first, as long as there is work that the search can afford: what most documents have says least.</summary>
+    private SearchHit[] Find(IEnumerable<(TermQuery Query, int Documents)> terms, int max)
     {
+        var query = new BooleanQuery(disableCoord: true);
+        var met = 0;
+        foreach (var (term, documents) in terms.OrderBy(term => term.Documents).Take(BooleanQuery.MaxClauseCount))
+        {
+            met += documents;
+            if (met > MostMet && query.Clauses.Count > 0)
+                break;
+            query.Add(term, Occur.SHOULD);
+        }
         if (query.Clauses.Count == 0 || ids.Length == 0 || max < 1)
             return [];
         // In the order of documents: the other way makes a table of 2,048 buckets for every search.

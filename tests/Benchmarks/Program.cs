@@ -19,6 +19,7 @@ try
             {
                 "disk" => Disk.MeasureAsync(folder, table),
                 "echo" => EchoLoad.MeasureAsync(table),
+                "search" => SearchFigures.MeasureAsync(folder, table),
                 "start" => StartUp.MeasureAsync(folder, table),
                 "turns" => TurnLoad.MeasureAsync(folder, table),
                 "understanding" => UnderstandingFigures.MeasureAsync(folder, table),

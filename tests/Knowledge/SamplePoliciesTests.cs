@@ -63,9 +63,9 @@ public sealed class SamplePoliciesTests(ShippedKnowledge shipped) : IClassFixtur
     [Fact]
     public void Each_is_said_in_five_sentences_at_most_as_people_talk()
     {
-        Assert.All(Entries, entry => Assert.InRange(entry.Sentences.Count, 1, 5));
+        Assert.All(Entries, entry => Assert.InRange(Assert.Single(entry.Passages).Sentences.Count, 1, 5));
         Assert.All(
-            Entries.SelectMany(entry => entry.Sentences),
+            Entries.SelectMany(entry => entry.Passages.SelectMany(passage => passage.Sentences)),
             sentence => Assert.EndsWith("요.", sentence, StringComparison.Ordinal)
         );
     }
