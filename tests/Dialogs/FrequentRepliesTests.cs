@@ -33,7 +33,8 @@ public sealed class FrequentRepliesTests
         where line.Kind == '<'
         select line.Words.Split(' ')[0];
 
-    /// <summary>The words of a rule are its own, and those for who is in danger are weighed and always the same.</summary>
+    /// <summary>The words of a rule are its own, behind the name of the branch where it is only that one's; those for who is in danger are weighed and always the same.</summary>
     private static bool IsFixed(ReplyTemplate reply) =>
-        reply.Variants is ["{{text}}"] || reply.Name.StartsWith("crisis/", StringComparison.Ordinal);
+        reply.Variants is [var only] && only.EndsWith("{{text}}", StringComparison.Ordinal)
+        || reply.Name.StartsWith("crisis/", StringComparison.Ordinal);
 }
