@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Bupyeong.Chatbot.Tests.Support;
 
 namespace Bupyeong.Chatbot.Tests.Evaluation;
 
@@ -103,7 +104,7 @@ public sealed class AnswersDoorTests : IDisposable
     [Fact]
     public async Task Without_a_set_the_option_is_named_that_brings_one()
     {
-        var ended = await EvaluationProcess.RunAsync(Data, "answers");
+        var ended = await CommandProcess.RunAsync(Data, "evaluate", "answers");
         Assert.Equal(2, ended.Code);
         Assert.Contains("--questions", ended.Error, StringComparison.Ordinal);
     }
@@ -127,10 +128,9 @@ public sealed class AnswersDoorTests : IDisposable
     private async Task<(int Code, string Output, string Error)> RunAsync(string[] questions, params string[] options)
     {
         await File.WriteAllLinesAsync(Questions, questions, TestContext.Current.CancellationToken);
-        return await EvaluationProcess.RunAsync(
+        return await CommandProcess.RunAsync(
             Data,
-            "answers",
-            ["--questions", Questions, "--report", Report, .. options]
+            ["evaluate", "answers", "--questions", Questions, "--report", Report, .. options]
         );
     }
 }

@@ -77,5 +77,5 @@ public sealed class EvaluationDoorTests : IDisposable
     private string In(string name) => Path.Combine(folder.FullName, name + ".jsonl");
 
     private Task<(int Code, string Output, string Error)> RunAsync(params string[] options) =>
-        EvaluationProcess.RunAsync(folder.FullName, "understanding", options);
+        CommandProcess.RunAsync(folder.FullName, ["evaluate", "understanding", .. options]);
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Bupyeong.Chatbot.Tests.Support;
 
 namespace Bupyeong.Chatbot.Tests.Knowledge;
@@ -37,20 +36,6 @@ public sealed class KnowledgeDoorTests : IDisposable
         Assert.Equal(2, (await RunAsync("import")).Code);
     }
 
-    private async Task<(int Code, string Output, string Error)> RunAsync(params string[] words)
-    {
-        var data = $"Storage:DataFolder={Path.Combine(folder.Path, "data")}";
-        var start = new ProcessStartInfo("dotnet", [HostProcess.ProgramFile(), "knowledge", .. words, data])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            WorkingDirectory = Path.GetTempPath(),
-        };
-        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
-        using var process = Process.Start(start)!;
-        var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        var error = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        return (process.ExitCode, await output, error);
-    }
+    private Task<(int Code, string Output, string Error)> RunAsync(params string[] words) =>
+        CommandProcess.RunAsync(Path.Combine(folder.Path, "data"), ["knowledge", .. words]);
 }

@@ -1,18 +1,16 @@
 using System.Diagnostics;
-using Bupyeong.Chatbot.Tests.Support;
 
-namespace Bupyeong.Chatbot.Tests.Evaluation;
+namespace Bupyeong.Chatbot.Tests.Support;
 
-/// <summary>"evaluate" as whoever brings something of his own runs it: a process that ends.</summary>
-internal static class EvaluationProcess
+/// <summary>A command of the program, such as "evaluate", as somebody runs it: a process that ends.</summary>
+internal static class CommandProcess
 {
     public static async Task<(int Code, string Output, string Error)> RunAsync(
         string dataFolder,
-        string what,
-        params string[] options
+        params string[] command
     )
     {
-        string[] words = [HostProcess.ProgramFile(), "evaluate", what, .. options, $"Storage:DataFolder={dataFolder}"];
+        string[] words = [HostProcess.ProgramFile(), .. command, $"Storage:DataFolder={dataFolder}"];
         var start = new ProcessStartInfo("dotnet", words)
         {
             RedirectStandardOutput = true,
