@@ -91,19 +91,23 @@ public sealed class Recognizer
     )
     {
         // The titles take as long to read as the model, and on a second processor meanwhile.
-        var titles = Task.Run(() => TitlesOf(examples, lexicon, held ?? []));
+        var titles = Aside(() => TitlesOf(examples, lexicon, held ?? []));
         var classifiers = examples
             .GroupBy(example => example.Language)
             .ToDictionary(
                 language => language.Key,
                 language =>
-                    Task.Run(() =>
+                    Aside(() =>
                         IntentClassifier.TrainOrLoad(new TrainingSet([.. language], lexicon), cacheFolder, logger)
                     )
             )
             .ToDictionary(language => language.Key, language => language.Value.GetAwaiter().GetResult());
         return new Recognizer(examples, lexicon, classifiers, titles.GetAwaiter().GetResult());
     }
+
+    /// <summary>On a thread of its own: those of the pool are for the queries within, which it waits for.</summary>
+    private static Task<T> Aside<T>(Func<T> work) =>
+        Task.Factory.StartNew(work, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
 
     private static TitleFinder TitlesOf(
         IReadOnlyList<TrainingExample> examples,
