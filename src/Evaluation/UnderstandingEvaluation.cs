@@ -41,7 +41,8 @@ public sealed class UnderstandingEvaluation(Recognizer recognizer, TwoWishes two
             Sure = Sure(alone),
             Reliability = reliability,
             CalibrationError =
-                reliability.Sum(range => range.Count * Math.Abs(range.Promised - range.Right)) / alone.Count,
+                reliability.Sum(range => range.Count * Math.Abs(range.Promised - range.Right))
+                / Math.Max(alone.Count, 1),
             Entities = entities.Judge(answers.Select(answer => (answer.Wanted, answer.Read))),
             TitlesInThree = Share.Of([.. titles.Select(title => title.IsFound)]),
             MistypedTitlesInThree = Share.Of([

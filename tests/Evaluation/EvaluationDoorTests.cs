@@ -47,6 +47,25 @@ public sealed class EvaluationDoorTests : IDisposable
         Assert.All(lines, line => Assert.DoesNotContain("{title}", line, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task A_set_of_messages_with_two_wishes_alone_is_reported_too()
+    {
+        await using var host = new LibraryHost(folder.FullName);
+        var (set, report) = (In("set"), In("report"));
+        await File.WriteAllTextAsync(
+            set,
+            """{"text":"주차 되나요? 그리고 책 연장해 주세요","intent":"branch-facilities","then":"renew-loan"}""",
+            TestContext.Current.CancellationToken
+        );
+        var ended = await RunAsync("--set", set, "--report", report);
+        Assert.True(ended.Code == 0, ended.Error);
+        Assert.Contains(
+            "\"calibrationError\": 0",
+            await File.ReadAllTextAsync(report, TestContext.Current.CancellationToken),
+            StringComparison.Ordinal
+        );
+    }
+
     [Theory]
     [InlineData("""{"text":"책 있나요"}""", ":2:")]
     [InlineData("""{"text":"책 있나요","intent":""", ":2:")]
