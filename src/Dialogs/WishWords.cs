@@ -71,10 +71,10 @@ public sealed class WishWords
 
     public bool IsReason(string first) => Ends(first, because);
 
-    /// <summary>What says no more than that another wish comes is taken away.</summary>
+    /// <summary>What says no more than that another wish comes is taken away, "아 그리고" too.</summary>
     public string WithoutLink(string wish) =>
         Array.Find(links, link => wish.StartsWith(link + " ", StringComparison.Ordinal)) is { } said
-            ? wish[(said.Length + 1)..]
+            ? WithoutLink(wish[(said.Length + 1)..])
             : wish;
 
     private static bool Ends(string words, string[] ends) =>
