@@ -8,6 +8,9 @@ namespace Bupyeong.Chatbot.Dialogs;
 /// <summary>The slices with their words: read, checked against one another, and learned from.</summary>
 public static class DialogsRoom
 {
+    /// <summary>An entry that is asked in many ways would drown the dialogs; its questions further down find only the entry.</summary>
+    private const int MostTaught = 25;
+
     public static void AddDialogs(this IServiceCollection services, string contentRoot, string data)
     {
         var folder = Path.Combine(contentRoot, "dialogs");
@@ -25,7 +28,7 @@ public static class DialogsRoom
         services
             .AddSingleton(_ => Checked(words, check))
             .AddSingleton<IReadOnlyList<TrainingExample>>(provider =>
-                Examples(files, provider.GetRequiredService<PublishedKnowledge>().Current)
+                Examples(files, provider.GetRequiredService<PublishedKnowledge>().Current.Entries)
             )
             .AddSingleton(provider => Recognizer(provider, data))
             .AddSingleton<Evidence>()
@@ -79,12 +82,15 @@ public static class DialogsRoom
         );
 
     /// <summary>The examples of the dialogs, and the questions that the rules were written for.</summary>
-    private static List<TrainingExample> Examples(IReadOnlyList<DialogFile> files, KnowledgeBase knowledge)
+    internal static IReadOnlyList<TrainingExample> Examples(
+        IEnumerable<DialogFile> files,
+        IEnumerable<KnowledgeEntry> entries
+    )
     {
         // Versions of one entry share most of their questions.
-        var rules = knowledge
-            .Entries.GroupBy(entry => entry.Slug)
-            .SelectMany(versions => versions.SelectMany(entry => entry.Questions).Distinct());
+        var rules = entries
+            .GroupBy(entry => entry.Slug)
+            .SelectMany(versions => versions.SelectMany(entry => entry.Questions).Distinct().Take(MostTaught));
         return
         [
             .. files.SelectMany(file => file.Taught),

@@ -85,21 +85,22 @@ public sealed class LibraryRule(
     private Reply Near(Turn turn)
     {
         var before = turn.Continues ? Before(turn) : null;
+        var question = $"{before?.Title} {turn.Recognition.Text}";
         var near = knowledge
-            .Current.Nearest($"{before?.Title} {turn.Recognition.Text}", turn.Today, MostNear, before?.Slug)
+            .Current.Nearest(question, turn.Today, MostNear, before?.Slug)
             .Select(entry => entry.Title)
             .ToList();
-        // What is asked in so many words for what no entry says is not made to look as if one did.
-        var heard = HearingOf(turn.Recognition);
-        var isNotTold = near is [] || heard.Unanswered > heard.Rule;
-        return Reply.Say(isNotTold ? "not-in-knowledge" : "which").Offer(near) with { IsUnanswered = true };
+        // What no entry says is not made to look as if one did.
+        var isTold =
+            near is not []
+            && knowledge.Current.MayAnswer(question, turn.Today, HearingOf(turn.Recognition), before?.Slug);
+        return Reply.Say(isTold ? "which" : "not-in-knowledge").Offer(near) with { IsUnanswered = true };
     }
 
     /// <summary>What the question sounds like to the recogniser, which knows more than the entries do.</summary>
     public static Hearing HearingOf(Recognition recognition) =>
         new(
             recognition.ScoreOf(Name) - recognition.ScoreOf(Unanswered),
-            recognition.ScoreOf(Unanswered),
             recognition
                 .Ranked.Where(ranked => ranked.Intent is not (Name or Elsewhere))
                 .Select(ranked => ranked.Score)

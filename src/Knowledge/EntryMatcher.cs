@@ -81,6 +81,23 @@ internal sealed class EntryMatcher
         }
     }
 
+    /// <summary>The pieces of each question that the entry was written for.</summary>
+    public IEnumerable<ulong[]> QuestionsOf(KnowledgeEntry entry) => entries[entry.Id].Asked;
+
+    /// <summary>The share of the pieces that the entry knows, each weighing the more the fewer entries know it.</summary>
+    public double CoverageOf(KnowledgeEntry entry, IReadOnlyCollection<ulong> pieces)
+    {
+        var (known, all) = (entries[entry.Id], 0.0);
+        var covered = 0.0;
+        foreach (var piece in pieces)
+        {
+            var rarity = TextPieces.RarityOf(piece, uses.GetValueOrDefault(piece), entries.Count);
+            all += rarity;
+            covered += known.Weight(piece) > 0 ? rarity : 0;
+        }
+        return all == 0 ? 0 : covered / all;
+    }
+
     /// <summary>Staff wrote just that, as a question or as the title.</summary>
     public bool Wrote(string question, KnowledgeEntry entry) =>
         entries[entry.Id].SameAs(Hangul.Letters(KoreanText.Squash(question))) > 0;
@@ -113,7 +130,7 @@ internal sealed class EntryMatcher
         public Entry(Entry known)
         {
             (Id, Pieces, Length) = (known.Id, known.Pieces, known.Length);
-            (title, questions, weights) = (known.title, known.questions, known.weights);
+            (title, questions, weights, Asked) = (known.title, known.questions, known.weights, known.Asked);
         }
 
         public Entry(KnowledgeEntry entry, TextPieces pieces)
@@ -122,8 +139,9 @@ internal sealed class EntryMatcher
             title = Hangul.Letters(KoreanText.Squash(entry.Title));
             questions = [.. entry.Questions.Select(question => Hangul.Letters(KoreanText.Squash(question)))];
             var found = new Dictionary<ulong, float>();
-            foreach (var question in entry.Questions)
-                Add(question, 1);
+            Asked = [.. entry.Questions.Select(question => pieces.Of(question).ToArray())];
+            foreach (var asked in Asked)
+                Count(asked, 1);
             Add(entry.Title, TitleWeight);
             // Sentence by sentence, so that a text says more of what it comes back to.
             foreach (var passage in entry.Passages)
@@ -134,15 +152,18 @@ internal sealed class EntryMatcher
             Array.Sort(Pieces, weights);
             Length = weights.Sum();
 
-            void Add(string text, float weight)
+            void Add(string text, float weight) => Count(pieces.Of(text), weight);
+
+            void Count(IEnumerable<ulong> read, float weight)
             {
-                foreach (var piece in pieces.Of(text))
+                foreach (var piece in read)
                     CollectionsMarshal.GetValueRefOrAddDefault(found, piece, out _) += weight;
             }
         }
 
         public string Id { get; }
         public ulong[] Pieces { get; }
+        public ulong[][] Asked { get; }
         public double Length { get; }
 
         /// <summary>The longer the entry, the less each use of a piece says.</summary>

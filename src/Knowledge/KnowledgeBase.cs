@@ -16,6 +16,9 @@ public sealed class KnowledgeBase : IDisposable
     private const int LeadingSentences = 2;
     private const int Candidates = 100;
 
+    /// <summary>An entry that knows so much of a question tells what it asks.</summary>
+    private const double ToldSince = 0.85;
+
     private static readonly SearchField[] Fields = [new("questions", 2), new("title", 3), new("body", 1)];
 
     private readonly Dictionary<string, KnowledgeEntry> entries;
@@ -23,15 +26,18 @@ public sealed class KnowledgeBase : IDisposable
     private readonly EntryMatcher matcher;
     private readonly ISearchIndex index;
     private readonly Synonyms synonyms;
+    private readonly UnanswerableQuestions unanswerable;
 
     private KnowledgeBase(
         IReadOnlyList<KnowledgeEntry> entries,
         Synonyms synonyms,
         Rules rules,
         Task<ISearchIndex> index,
+        UnanswerableQuestions unanswerable,
         KnowledgeBase? before = null
     )
     {
+        this.unanswerable = unanswerable;
         this.entries = entries.ToDictionary(entry => entry.Id);
         versions = entries.GroupBy(entry => entry.Slug).ToDictionary(slug => slug.Key, NewestFirst);
         this.synonyms = synonyms;
@@ -50,7 +56,8 @@ public sealed class KnowledgeBase : IDisposable
     public static KnowledgeBase Open(string folder, Synonyms synonyms, string data)
     {
         var rules = Rules.Read(Path.Combine(folder, RulesFile));
-        return Of(EntryFile.ReadAll(Path.Combine(folder, "policies"), rules), synonyms, rules, data);
+        var entries = EntryFile.ReadAll(Path.Combine(folder, "policies"), rules);
+        return Of(entries, synonyms, rules, data, UnanswerableQuestions.Read(folder, synonyms));
     }
 
     /// <summary>Entries that were read elsewhere; of one slug there may be several versions, each with its time.</summary>
@@ -59,6 +66,7 @@ public sealed class KnowledgeBase : IDisposable
         Synonyms synonyms,
         Rules rules,
         string data,
+        UnanswerableQuestions unanswerable,
         KnowledgeBase? before = null
     )
     {
@@ -66,7 +74,7 @@ public sealed class KnowledgeBase : IDisposable
         var index = Task.Run<ISearchIndex>(() =>
             LuceneIndex.Open(Path.Combine(data, "knowledge"), Fields, [.. entries.Select(DocumentOf)])
         );
-        return new KnowledgeBase(entries, synonyms, rules, index, before);
+        return new KnowledgeBase(entries, synonyms, rules, index, unanswerable, before);
     }
 
     /// <summary>
@@ -87,7 +95,8 @@ public sealed class KnowledgeBase : IDisposable
             entries,
             synonyms,
             rules,
-            Task.FromResult<ISearchIndex>(LuceneIndex.InMemory(Fields, [.. entries.Select(DocumentOf)]))
+            Task.FromResult<ISearchIndex>(LuceneIndex.InMemory(Fields, [.. entries.Select(DocumentOf)])),
+            UnanswerableQuestions.Read(folder, synonyms)
         );
     }
 
@@ -135,12 +144,29 @@ public sealed class KnowledgeBase : IDisposable
         string? except = null,
         RuleCase asked = default
     ) =>
-        RankingOf(question, today, except, asked.Branch) is { Hits: [var best, ..] } ranking && ranking.IsSure(heard)
+        RankingOf(question, today, except, asked.Branch) is { Hits: [var best, ..] } ranking
+        && ranking.IsSure(heard is { } sound ? Compared(sound, question, best.Entry) : null)
             ? AnswerOf(best.Entry, today, question, asked) with
             {
                 Score = best.Fit.Score,
             }
             : null;
+
+    /// <summary>An entry may answer, though not surely; what is far from all of them is not told anywhere.</summary>
+    public bool MayAnswer(string question, DateOnly today, Hearing heard, string? except = null) =>
+        RankingOf(question, today, except) is { Hits: [var best, ..] } ranking
+        && ranking.MayAnswer(Compared(heard, question, best.Entry));
+
+    /// <summary>What was asked in vain before somebody wrote an entry of it says nothing against the entry.</summary>
+    private Hearing Compared(Hearing heard, string question, KnowledgeEntry best)
+    {
+        var (likeness, nearer) = unanswerable.Compare(
+            question,
+            matcher.QuestionsOf(best),
+            asked => matcher.CoverageOf(best, asked) >= ToldSince
+        );
+        return heard with { Unanswerable = likeness, Nearer = nearer };
+    }
 
     /// <summary>The entries in force that come nearest, best first, however little they speak of the question.</summary>
     public IReadOnlyList<(KnowledgeEntry Entry, double Score)> Rank(string question, DateOnly today, int count) =>

@@ -26,7 +26,7 @@ public static class KnowledgeRegistration
             .AddSingleton(_ => Synonyms.Read(synonyms))
             .AddSingleton<KnowledgeStore>()
             .AddSingleton(provider => Seeded(provider, Path.Combine(knowledge, "policies")))
-            .AddSingleton(provider => Published(provider, Path.Combine(data, "index")))
+            .AddSingleton(provider => Published(provider, knowledge, Path.Combine(data, "index")))
             .AddSingleton<KnowledgeEditing>()
             .AddHostedService<KnowledgeWatch>();
 
@@ -38,14 +38,16 @@ public static class KnowledgeRegistration
     }
 
     /// <summary>Always built of what the store holds: what was decided before a crash is told after it.</summary>
-    private static PublishedKnowledge Published(IServiceProvider provider, string index)
+    private static PublishedKnowledge Published(IServiceProvider provider, string knowledge, string index)
     {
         provider.GetRequiredService<KnowledgeFiles>();
         var store = provider.GetRequiredService<KnowledgeStore>();
         var rules = provider.GetRequiredService<Rules>();
         var synonyms = provider.GetRequiredService<Synonyms>();
+        var unanswerable = UnanswerableQuestions.Read(knowledge, synonyms);
         return new PublishedKnowledge(Next(null), Next);
 
-        KnowledgeBase Next(KnowledgeBase? before) => KnowledgeBase.Of(store.Edition(), synonyms, rules, index, before);
+        KnowledgeBase Next(KnowledgeBase? before) =>
+            KnowledgeBase.Of(store.Edition(), synonyms, rules, index, unanswerable, before);
     }
 }

@@ -135,7 +135,7 @@ public sealed class KnowledgeApiTests
     {
         await using var host = StaffCaller.Host();
         var staff = new StaffCaller(host);
-        var text = await EntryEditor.Text(staff, string.Concat(Enumerable.Repeat("긴 문장이에요. ", 2800)));
+        var text = await EntryEditor.Text(staff, string.Concat(Enumerable.Repeat("긴 문장이에요. ", 2500)));
 
         await staff.Puts(
             $"{At}/draft",

@@ -19,11 +19,20 @@ public static class Words
     public static Lexicon Lexicon { get; } =
         Lexicon.Read(Path.Combine(AppContext.BaseDirectory, "dialogs", "entities"));
 
+    private static readonly IReadOnlyList<KnowledgeEntry> Entries = EntryFile.ReadAll(
+        Path.Combine(AppContext.BaseDirectory, "knowledge", "policies"),
+        Rules.Read(Path.Combine(AppContext.BaseDirectory, "knowledge", "rules.yml"))
+    );
+
     public static IReadOnlyList<TrainingExample> Examples { get; } =
-    [
-        .. DialogFile.ReadAll(Path.Combine(AppContext.BaseDirectory, "dialogs")).SelectMany(file => file.Taught),
-        .. Files("knowledge/policies").SelectMany(QuestionsOf),
-    ];
+        DialogsRoom.Examples(DialogFile.ReadAll(Path.Combine(AppContext.BaseDirectory, "dialogs")), Entries);
+
+    /// <summary>Every sentence that is learnt from or compared with.</summary>
+    public static IEnumerable<string> Known =>
+        Examples
+            .Select(example => example.Text)
+            .Concat(Entries.SelectMany(entry => entry.Questions))
+            .Concat(File.ReadLines(Path.Combine(AppContext.BaseDirectory, "knowledge", "unanswerable.txt")));
 
     /// <summary>The examples of the language that nearly all residents write in.</summary>
     public static IReadOnlyList<TrainingExample> Korean { get; } =
@@ -31,14 +40,4 @@ public static class Words
 
     public static Recognizer Build(string cacheFolder, ILogger logger) =>
         Recognizer.Build(Examples, Lexicon, cacheFolder, logger);
-
-    private static IEnumerable<TrainingExample> QuestionsOf(string file) =>
-        File.ReadLines(file)
-            .SkipWhile(line => !line.StartsWith("questions:", StringComparison.Ordinal))
-            .Skip(1)
-            .TakeWhile(line => line.TrimStart().StartsWith("- ", StringComparison.Ordinal))
-            .Select(line => new TrainingExample(line.Trim()[2..].Trim('"', '\''), "library-rule"));
-
-    private static IEnumerable<string> Files(string folder) =>
-        Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, folder), "*.md").Order(StringComparer.Ordinal);
 }
