@@ -29,7 +29,10 @@ internal sealed record Ranking(IReadOnlyList<(KnowledgeEntry Entry, Fit Fit)> Hi
     private const double Least = -0.5;
 
     /// <summary>Of what is not answered, nine in ten of the questions that no entry answers come below it, and one in five of the others.</summary>
-    private const double LeastToOffer = -2;
+    private const double LeastToOffer = -1;
+
+    /// <summary>Two entries that come equally near may both be offered: a thin lead says nothing against them.</summary>
+    private const double UsualLead = 0.1;
 
     /// <summary>Further down nobody looks.</summary>
     private const int Looked = 10;
@@ -66,10 +69,10 @@ internal sealed record Ranking(IReadOnlyList<(KnowledgeEntry Entry, Fit Fit)> Hi
     /// <summary>Whether the first entry answers the question; with what the question sounds like, or by the entries alone.</summary>
     public bool IsSure(Hearing? heard) =>
         Hits is [{ Fit.Score: >= WrittenSo }, ..]
-        || (heard is { } sound ? Hits is not [] && Odds(sound) >= Least : IsSureAlone);
+        || (heard is { } sound ? Hits is not [] && Odds(sound, Lead) >= Least : IsSureAlone);
 
     /// <summary>The first entry may answer the question, though not surely.</summary>
-    public bool MayAnswer(Hearing heard) => Hits is not [] && Odds(heard) >= LeastToOffer;
+    public bool MayAnswer(Hearing heard) => Hits is not [] && Odds(heard, Math.Max(Lead, UsualLead)) >= LeastToOffer;
 
     private bool IsSureAlone =>
         Speaks && Lead >= ThinLead && Hits[0].Fit is { Score: >= LeastScore, Coverage: >= LeastCoverage };
@@ -78,9 +81,9 @@ internal sealed record Ranking(IReadOnlyList<(KnowledgeEntry Entry, Fit Fit)> Hi
     /// The log-odds that the first entry answers. The weights were fitted by logistic regression on 16,110 questions, of
     /// which half have an answer in the entries: each half of them asked while only the other half was known.
     /// </summary>
-    private double Odds(Hearing heard) =>
+    private double Odds(Hearing heard, double lead) =>
         -5.66
-        + 0.61 * Math.Log(Math.Max(Lead, 0.001))
+        + 0.61 * Math.Log(Math.Max(lead, 0.001))
         + 5.07 * Hits[0].Fit.Coverage
         + 0.30 * LogOdds(heard.Rule)
         + 0.26 * LogOdds(heard.Other)
