@@ -8,7 +8,7 @@ public sealed class KnowledgeWatch(
     ILogger<KnowledgeWatch> logger
 ) : BackgroundService
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(400);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
