@@ -26,7 +26,7 @@ public sealed partial class RoomsTests
         ["Catalog"] = ["Korean", "Search", "Branches"],
         // Its versions are kept, and begin on days of the library's.
         ["Knowledge"] = ["Korean", "Search", "Storage", "Branches"],
-        ["Programs"] = ["Korean", "Branches"],
+        ["Programs"] = ["Korean", "Search", "Branches"],
         ["Circulation"] = ["Korean", "Branches"],
         // Kits are read as the files of the branches are.
         ["Requests"] = ["Privacy", "Storage", "Branches"],

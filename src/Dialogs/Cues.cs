@@ -21,6 +21,10 @@ public sealed class Cues
     /// <summary>Whether the text has any of the words under this heading of this list; spaces do not count.</summary>
     public bool Has(string text, string list, string heading) => Under(list, heading).In(KoreanText.Squash(text)) > 0;
 
+    /// <summary>Whether the text is one of the words under this heading.</summary>
+    public bool Is(string text, string list, string heading) =>
+        Under(list, heading).Words.Contains(KoreanText.Squash(text));
+
     /// <summary>Whether the text begins with one of the words under this heading.</summary>
     public bool Begins(string text, string list, string heading)
     {

@@ -1,5 +1,6 @@
 using Bupyeong.Chatbot.Catalog;
 using Bupyeong.Chatbot.Knowledge;
+using Bupyeong.Chatbot.Programs;
 using Bupyeong.Chatbot.Replies;
 using Bupyeong.Chatbot.Understanding;
 
@@ -39,6 +40,7 @@ public static class DialogsRoom
             .AddSingleton<HoursAnswers>()
             .AddSingleton<NearestBranch>()
             .AddSingleton<ProgramCard>()
+            .AddSingleton(ProgramSearch)
             .AddSingleton<FilingTalk>()
             .AddSingleton<BookList>()
             .AddSingleton<Families>()
@@ -97,6 +99,17 @@ public static class DialogsRoom
             .. rules.Select(question => new TrainingExample(question, DialogSet.NameOf(typeof(LibraryRule)))),
         ];
     }
+
+    /// <summary>What residents say about programs tells how one asks from what one asks for.</summary>
+    private static ProgramSearch ProgramSearch(IServiceProvider provider) =>
+        new(
+            provider.GetRequiredService<ProgramCalendar>().Plans,
+            provider
+                .GetRequiredService<IReadOnlyList<TrainingExample>>()
+                .Where(example => example is { Language: LanguageGuess.Korean, Intent: "find-program" })
+                .Select(example => example.Text),
+            provider.GetRequiredService<Korean.Synonyms>()
+        );
 
     private static Recognizer Recognizer(IServiceProvider provider, string data) =>
         Understanding.Recognizer.Build(

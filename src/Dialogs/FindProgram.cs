@@ -1,15 +1,18 @@
 using Bupyeong.Chatbot.Branches;
 using Bupyeong.Chatbot.Programs;
 using Bupyeong.Chatbot.Replies;
+using Bupyeong.Chatbot.Understanding;
 
 namespace Bupyeong.Chatbot.Dialogs;
 
-/// <summary>강좌와 행사: by day, branch, age, audience and fee.</summary>
+/// <summary>강좌와 행사: by what they are about, day, branch, age, audience, fee and seats left.</summary>
 [Says(
     "label",
     "found",
+    "found-about",
     "none",
     "none-but-later",
+    "none-of-it",
     "more",
     "no-more",
     "row-when",
@@ -30,7 +33,13 @@ namespace Bupyeong.Chatbot.Dialogs;
     "application-closed",
     "sample"
 )]
-public sealed class FindProgram(ProgramCalendar programs, BranchDirectory branches, ProgramCard cards) : IDialog
+public sealed class FindProgram(
+    ProgramCalendar programs,
+    ProgramSearch search,
+    BranchDirectory branches,
+    ProgramCard cards,
+    Cues cues
+) : IDialog
 {
     private const string ResultsSlot = "programs";
     internal const string DaysSlot = "program-days";
@@ -38,12 +47,10 @@ public sealed class FindProgram(ProgramCalendar programs, BranchDirectory branch
     private const string AudienceSlot = "program-audience";
     private const string AgeSlot = "program-age";
     private const string FreeSlot = "program-free";
+    private const string OpenSlot = "program-open";
+    private const string AboutSlot = "program-about";
     private const int MostAtOnce = 3;
-
-    private static readonly string[] Asking =
-        "프로그램 행사 강좌 수업 도서관 있 언제 뭐 무슨 어떤 알려 보여 주세 주시 주실 찾 신청 하는 해요 에서 에는 그럼".Split(
-            ' '
-        );
+    private const int LongestWord = 6;
 
     public Task<Reply> RespondAsync(Turn turn, CancellationToken cancellation) => Task.FromResult(Respond(turn));
 
@@ -52,33 +59,53 @@ public sealed class FindProgram(ProgramCalendar programs, BranchDirectory branch
         if (turn.Find("more") is not null && turn.State.Slot(ResultsSlot) is { } rest)
             return More(rest);
         var query = QueryOf(turn);
-        var found = Find(query);
+        var about = AboutOf(turn);
+        var found = Find(query, about);
+        if (about.IsOfNone && found is not [])
+            return Show("none-of-it", found, query, about);
         if (found is not [])
-            return Show("found", found, query);
-        var later = Find(query with { When = null });
-        return later is [] ? Reply.Say("none") : Show("none-but-later", later, query);
+            return Show(about.Ids is [] ? "found" : "found-about", found, query, about);
+        var later = Find(query with { When = null }, about);
+        return later is [] ? Reply.Say("none") : Show("none-but-later", later, query, about);
     }
 
-    /// <summary>Those that have most of the words; words that no program has hide none.</summary>
-    private IReadOnlyList<LibraryProgram> Find(ProgramQuery query)
+    /// <summary>The soonest first, or those that are nearest to what was asked for.</summary>
+    private IReadOnlyList<LibraryProgram> Find(ProgramQuery query, ProgramMatch about)
     {
-        var found = programs.Find(query with { Words = null });
-        var words = (query.Words ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var most = found.Select(program => Shared(program, words)).DefaultIfEmpty().Max();
-        return most == 0 ? found : [.. found.Where(program => Shared(program, words) == most)];
+        var found = programs.Find(query);
+        return about.Ids is []
+            ? found
+            : [.. about.Ids.Select(id => found.FirstOrDefault(program => program.Id == id)).OfType<LibraryProgram>()];
     }
 
-    private static int Shared(LibraryProgram program, string[] words) =>
-        words.Count(word => new ProgramQuery(Words: word).Fits(program));
-
-    /// <summary>What is left of the question when days, places and the asking itself are taken away.</summary>
-    private static string Telling(Turn turn)
+    /// <summary>What the programs are to be about; they are told in Korean. Narrowing goes on with what was said before.</summary>
+    private ProgramMatch AboutOf(Turn turn)
     {
-        var text = turn.Recognition.Text;
-        foreach (var entity in turn.Recognition.Entities.Where(entity => entity.Type != "title"))
+        var words = turn.State.Language == Speaking.Korean ? Telling(turn.Recognition, cues) : [];
+        var about = words is [] ? ProgramMatch.Any : search.Find(string.Join(' ', words));
+        return about.Ids is [] && Narrows(turn) && turn.State.Slot(AboutSlot) is { } before
+            ? new ProgramMatch(before.Split(' '), false)
+            : about with
+            {
+                IsOfNone = about.IsOfNone && words.Exists(word => !cues.Begins(word, "programs", "asking")),
+            };
+    }
+
+    /// <summary>The words of the message without days, places and ages and without those that only ask.</summary>
+    internal static List<string> Telling(Recognition recognition, Cues cues)
+    {
+        var text = recognition.Text;
+        foreach (var entity in recognition.Entities.Where(entity => entity.Type != "title"))
             text = text.Replace(entity.Text, " ", StringComparison.Ordinal);
-        var words = text.Split([' ', '?', ','], StringSplitOptions.RemoveEmptyEntries);
-        return string.Join(' ', words.Where(word => word.Length > 1 && !Asking.Any(word.StartsWith)));
+        return [.. text.Split([' ', '?', '!', ',', '.'], StringSplitOptions.RemoveEmptyEntries).Where(Tells)];
+
+        // A long word is a message without spaces.
+        bool Tells(string word) =>
+            word.Length > LongestWord
+            || word.Length > 1
+                && !cues.Begins(word, "programs", "asking")
+                && !cues.Begins(word, "programs", "seats")
+                && !cues.Is(word, "programs", "asking-whole");
     }
 
     /// <summary>"무료 프로그램만 보여 주세요": narrows what was shown.</summary>
@@ -98,14 +125,19 @@ public sealed class FindProgram(ProgramCalendar programs, BranchDirectory branch
             turn.Find("audience")?.Value ?? before.Slot(AudienceSlot),
             int.TryParse(turn.Find("age")?.Value ?? before.Slot(AgeSlot), out var age) ? age : null,
             turn.Find("fee") is not null || before.Slot(FreeSlot) is not null,
-            Telling(turn)
+            cues.Has(turn.Text, "programs", "open") || before.Slot(OpenSlot) is not null
         );
     }
 
-    private Reply Show(string name, IReadOnlyList<LibraryProgram> found, ProgramQuery query)
+    private Reply Show(string name, IReadOnlyList<LibraryProgram> found, ProgramQuery query, ProgramMatch about)
     {
         var shown = found.Take(MostAtOnce).Select(cards.Of).ToArray();
-        var values = new { found.Count, day = query.When is { } when ? HoursWords.Days(when) : null };
+        var values = new
+        {
+            found.Count,
+            day = query.When is { } when ? HoursWords.Days(when) : null,
+            more = found.Count > 1,
+        };
         return Reply
             .Say(name, values)
             .With(shown)
@@ -119,6 +151,8 @@ public sealed class FindProgram(ProgramCalendar programs, BranchDirectory branch
             .Remember(AudienceSlot, query.Audience)
             .Remember(AgeSlot, query.Age?.ToString(System.Globalization.CultureInfo.InvariantCulture))
             .Remember(FreeSlot, query.FreeOnly ? "yes" : null)
+            .Remember(OpenSlot, query.OpenOnly ? "yes" : null)
+            .Remember(AboutSlot, about.Ids is [] ? null : string.Join(' ', about.Ids))
             .Remember(ResultsSlot, string.Join(' ', found.Skip(MostAtOnce).Select(program => program.Id)));
     }
 

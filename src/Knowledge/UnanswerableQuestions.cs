@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Bupyeong.Chatbot.Korean;
+using Bupyeong.Chatbot.Search;
 
 namespace Bupyeong.Chatbot.Knowledge;
 

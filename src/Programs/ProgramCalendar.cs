@@ -7,6 +7,9 @@ public sealed class ProgramCalendar(IReadOnlyList<ProgramPlan> plans, BranchDire
 {
     private volatile DayPlan? worked;
 
+    /// <summary>The programs as they are planned, also those that are over.</summary>
+    public IReadOnlyList<ProgramPlan> Plans => plans;
+
     /// <summary>Programs that fit and have a session ahead (on the days asked for), the soonest first.</summary>
     public IReadOnlyList<LibraryProgram> Find(ProgramQuery query)
     {

@@ -23,6 +23,12 @@ public sealed record ProgramPlan
     public required int ApplyClosesDaysBefore { get; init; }
     public required string Description { get; init; }
 
+    /// <summary>What residents call it besides its title.</summary>
+    public IReadOnlyList<string> About { get; init; } = [];
+
+    /// <summary>How residents ask for it.</summary>
+    public IReadOnlyList<string> Questions { get; init; } = [];
+
     /// <summary>The program on real days: a session on which its branch is closed is held a week later.</summary>
     public LibraryProgram On(DateOnly today, BranchDirectory branches)
     {

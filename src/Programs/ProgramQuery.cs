@@ -1,5 +1,4 @@
 using Bupyeong.Chatbot.Branches;
-using Bupyeong.Chatbot.Korean;
 
 namespace Bupyeong.Chatbot.Programs;
 
@@ -10,30 +9,13 @@ public sealed record ProgramQuery(
     string? Audience = null,
     int? Age = null,
     bool FreeOnly = false,
-    string? Words = null
+    bool OpenOnly = false
 )
 {
-    /// <summary>How much of each word a program must share: 인문학을 finds 인문학, 강좌 does not find 강연.</summary>
-    private const double EnoughInCommon = 0.6;
-
     public bool Fits(LibraryProgram program) =>
         (Branch is null || program.Branch == Branch)
         && (Audience is null || program.Audiences.Contains(Audience))
         && (Age is not { } age || program.Ages is not { } ages || ages.Contains(age))
         && (!FreeOnly || program.IsFree)
-        && (Words is null || Mentions(program, Words));
-
-    private static bool Mentions(LibraryProgram program, string words)
-    {
-        var text = KoreanText.Squash($"{program.Title} {program.Description} {program.Place}");
-        return KoreanText.Normalize(words).Split(' ').All(word => InCommon(word, text) >= EnoughInCommon);
-    }
-
-    private static double InCommon(string word, string text)
-    {
-        var pairs = KoreanText.Bigrams(word).ToList();
-        return pairs is []
-            ? 1
-            : (double)pairs.Count(pair => text.Contains(pair, StringComparison.Ordinal)) / pairs.Count;
-    }
+        && (!OpenOnly || program is { Application: ApplicationState.Open, SeatsLeft: > 0 });
 }

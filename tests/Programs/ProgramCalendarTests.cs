@@ -88,26 +88,27 @@ public class ProgramCalendarTests
     }
 
     [Theory]
-    [InlineData("bugae", null, null, false, null, "P1")]
-    [InlineData(null, "adult", null, false, null, "P2")]
-    [InlineData(null, "family", null, false, null, "P1")]
-    [InlineData(null, null, 7, false, null, "P1")]
-    [InlineData(null, null, 8, false, null, "")]
-    [InlineData(null, null, 70, false, null, "P2")]
-    [InlineData(null, null, null, true, null, "P1")]
-    [InlineData(null, null, null, false, "인문학", "P2")]
-    [InlineData(null, null, null, false, "인문학을", "P2")]
-    [InlineData(null, null, null, false, "그림책 이야기방", "P1")]
-    [InlineData(null, null, null, false, "코딩", "")]
-    [InlineData("samsan", "infant", null, false, null, "")]
+    [InlineData("bugae", null, null, false, false, "P1")]
+    [InlineData(null, "adult", null, false, false, "P2")]
+    [InlineData(null, "family", null, false, false, "P1")]
+    [InlineData(null, null, 7, false, false, "P1")]
+    [InlineData(null, null, 8, false, false, "")]
+    [InlineData(null, null, 70, false, false, "P2")]
+    [InlineData(null, null, null, true, false, "P1")]
+    [InlineData(null, null, null, false, true, "P1")]
+    [InlineData("samsan", "infant", null, false, false, "")]
     public void Everything_that_was_said_narrows(
         string? branch,
         string? audience,
         int? age,
         bool free,
-        string? words,
+        bool open,
         string ids
-    ) => Assert.Equal(ids, string.Join(' ', Found("2026-11-23 10:00", new(null, branch, audience, age, free, words))));
+    ) => Assert.Equal(ids, string.Join(' ', Found("2026-11-23 10:00", new(null, branch, audience, age, free, open))));
+
+    [Fact]
+    public void What_cannot_be_applied_for_yet_is_not_open() =>
+        Assert.Empty(Found("2026-11-23 10:00", new(OpenOnly: true), StoryTime with { Week = 4 }));
 
     [Fact]
     public void Materials_to_pay_are_not_free() =>
