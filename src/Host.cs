@@ -52,17 +52,22 @@ public static class Host
         services.AddSingleton<LoanRulesOn>(provider =>
         {
             var rules = provider.GetRequiredService<PublishedKnowledge>().Current.Rules;
-            return day => new LoanRules(
-                rules.Number("loan.limit", day),
-                rules.Number("loan.days", day),
-                rules.Number("renewal.days", day),
-                rules.Number("renewal.times", day),
-                rules.Number("overdue.suspension-per-day", day),
-                rules.Number("hold.limit", day),
-                rules.Number("hold.pickup-days", day),
-                rules.Number("hold.queue", day),
-                rules.Number("hold.no-show-limit", day)
-            );
+            return (day, branch) =>
+            {
+                return new LoanRules(
+                    Number("loan.limit"),
+                    Number("loan.days"),
+                    Number("renewal.days"),
+                    Number("renewal.times"),
+                    Number("overdue.suspension-per-day"),
+                    Number("hold.limit"),
+                    Number("hold.pickup-days"),
+                    Number("hold.queue"),
+                    Number("hold.no-show-limit")
+                );
+
+                int Number(string key) => rules.Number(key, day, new RuleCase(branch));
+            };
         });
 
     /// <summary>Whether a title can be reserved depends on its copies, which the catalogue knows.</summary>

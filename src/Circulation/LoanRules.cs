@@ -13,5 +13,5 @@ public sealed record LoanRules(
     int HoldNoShowLimit
 );
 
-/// <summary>The rules in force on a day: they change, and differ before and after the change.</summary>
-public delegate LoanRules LoanRulesOn(DateOnly day);
+/// <summary>The rules in force on a day, which differ before and after a change, and where a branch has its own.</summary>
+public delegate LoanRules LoanRulesOn(DateOnly day, string? branch = null);

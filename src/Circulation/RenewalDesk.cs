@@ -7,7 +7,7 @@ public sealed class RenewalDesk(LoanRulesOn rules, BranchDirectory branches)
 {
     public Renewal Decide(Patron patron, Loan loan, DateOnly today)
     {
-        var due = OpenDayFrom(loan.Due.AddDays(rules(today).RenewalDays), loan.Branch);
+        var due = OpenDayFrom(loan.Due.AddDays(rules(today, loan.Branch).RenewalDays), loan.Branch);
         return WhyNot(patron, loan, due, today) is { } reason
             ? new Renewal.Refused(reason)
             : new Renewal.Granted(loan with { Due = due, Renewals = loan.Renewals + 1 }, due);
@@ -22,7 +22,7 @@ public sealed class RenewalDesk(LoanRulesOn rules, BranchDirectory branches)
         : patron.SuspendedUntil >= today ? RenewalRefusal.Suspended
         : loan.IsOverdueOn(today) ? RenewalRefusal.Overdue
         : loan.IsInterlibrary ? RenewalRefusal.InterlibraryLoan
-        : loan.Renewals >= rules(today).RenewalTimes ? RenewalRefusal.AlreadyRenewed
+        : loan.Renewals >= rules(today, loan.Branch).RenewalTimes ? RenewalRefusal.AlreadyRenewed
         : loan.ReservedByAnother ? RenewalRefusal.ReservedByAnother
         : due <= loan.Due ? RenewalRefusal.DueDateUnchanged
         : null;

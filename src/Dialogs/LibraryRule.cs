@@ -31,9 +31,19 @@ public sealed class LibraryRule(
             return Near(turn);
         var plain =
             turn.State.IsPlain && !answer.IsSpecial ? knowledge.Current.PlainTextOn(answer.Entry, turn.Today) : null;
+        // A figure that is not for all is told with whom it is for, in the resident's words.
         var branch = answer.IsSpecial ? BranchOf(turn)?.Name : null;
+        var audience = answer.IsSpecial ? turn.Find(EntityTypes.Audience)?.Text : null;
         return Reply
-            .Say("answer", new { text = plain ?? string.Join(' ', answer.Sentences), branch })
+            .Say(
+                "answer",
+                new
+                {
+                    text = plain ?? string.Join(' ', answer.Sentences),
+                    branch,
+                    audience,
+                }
+            )
             .AsMarkdown()
             .With(SourceOf(answer.Citation))
             .Remember(RuleSlot, answer.Citation.Slug);

@@ -227,7 +227,7 @@ public sealed class RenewLoan(
         {
             loan.Due,
             until = patron.SuspendedUntil,
-            times = rules(today).RenewalTimes,
+            times = rules(today, loan.Branch).RenewalTimes,
         };
         return new(loan.Title, false, Print(DialogSet.Kebab(reason.ToString()), values));
     }

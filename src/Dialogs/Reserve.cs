@@ -205,7 +205,7 @@ public sealed class Reserve(
                 branch = branches.Find(hold.PickupBranch)?.Name,
                 hold.Position,
                 until = hold.PickUpBy,
-                days = rules(turn.Today).HoldPickupDays,
+                days = rules(turn.Today, hold.PickupBranch).HoldPickupDays,
             }
         );
 
@@ -222,9 +222,9 @@ public sealed class Reserve(
                         until = reason is HoldRefusal.NoShowBan
                             ? turn.Patron?.HoldsBannedUntil
                             : turn.Patron?.SuspendedUntil,
-                        limit = rules(turn.Today).HoldLimit,
-                        queue = rules(turn.Today).HoldQueue,
-                        times = rules(turn.Today).HoldNoShowLimit,
+                        limit = rules(turn.Today, branch.Code).HoldLimit,
+                        queue = rules(turn.Today, branch.Code).HoldQueue,
+                        times = rules(turn.Today, branch.Code).HoldNoShowLimit,
                     }
                 )
                 .Offer(

@@ -80,7 +80,7 @@ public sealed class LibrarySystemTests : IDisposable
             .Build();
         return new ServiceCollection()
             .AddSingleton(TimeProvider.System)
-            .AddSingleton<LoanRulesOn>(_ => new(5, 14, 7, 1, 1, 3, 3, 5, 3))
+            .AddSingleton<LoanRulesOn>((_, _) => new(5, 14, 7, 1, 1, 3, 3, 5, 3))
             .AddSingleton<CopiesOf>(_ => _ => [])
             .AddBranches(Path.Combine(AppContext.BaseDirectory, "knowledge"))
             .AddCirculation(configuration, AppContext.BaseDirectory, folder.FullName)

@@ -126,7 +126,7 @@ public sealed class SampleHoldsTests : IDisposable
     public void A_pick_up_window_does_not_count_closed_days(string ready, string branch, string until, string why) =>
         Assert.True(
             Day(until)
-                == new HoldDesk(_ => library.Rules, Places, record => library.Copies(record)).PickUpBy(
+                == new HoldDesk((_, _) => library.Rules, Places, record => library.Copies(record)).PickUpBy(
                     Day(ready),
                     branch
                 ),

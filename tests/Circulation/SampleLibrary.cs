@@ -74,8 +74,8 @@ internal sealed class SampleLibrary : IDisposable
             Patrons,
             Queues,
             new(folder.FullName),
-            new RenewalDesk(_ => Rules, Places),
-            new HoldDesk(_ => Rules, Places, record => Copies(record)),
+            new RenewalDesk((_, _) => Rules, Places),
+            new HoldDesk((_, _) => Rules, Places, record => Copies(record)),
             Clock
         );
 }
