@@ -24,6 +24,8 @@ public sealed class KnowledgeBase : IDisposable
     private readonly Dictionary<string, KnowledgeEntry> entries;
     private readonly Dictionary<string, KnowledgeEntry[]> versions;
     private readonly EntryMatcher matcher;
+    private readonly Dictionary<string, MeasuredQuestion[]> told;
+    private readonly RecentRankings recent;
     private readonly ISearchIndex index;
     private readonly Synonyms synonyms;
     private readonly UnanswerableQuestions unanswerable;
@@ -42,7 +44,12 @@ public sealed class KnowledgeBase : IDisposable
         versions = entries.GroupBy(entry => entry.Slug).ToDictionary(slug => slug.Key, NewestFirst);
         this.synonyms = synonyms;
         matcher = new EntryMatcher(entries, synonyms, before?.matcher);
+        told = entries.ToDictionary(
+            entry => entry.Id,
+            entry => matcher.QuestionsOf(entry).Select(unanswerable.Measure).ToArray()
+        );
         this.index = index.GetAwaiter().GetResult();
+        recent = new RecentRankings(Rank);
         Rules = rules;
     }
 
@@ -162,7 +169,7 @@ public sealed class KnowledgeBase : IDisposable
     {
         var (likeness, nearer) = unanswerable.Compare(
             question,
-            matcher.QuestionsOf(best),
+            told[best.Id],
             asked => matcher.CoverageOf(best, asked) >= ToldSince
         );
         return heard with { Unanswerable = likeness, Nearer = nearer };
@@ -243,8 +250,12 @@ public sealed class KnowledgeBase : IDisposable
 
     public void Dispose() => index.Dispose();
 
-    private Ranking RankingOf(string question, DateOnly today, string? except = null, string? branch = null)
+    private Ranking RankingOf(string question, DateOnly today, string? except = null, string? branch = null) =>
+        recent.Of(new(question, today, except, branch));
+
+    private Ranking Rank(AskedOfEntries asked)
     {
+        var (question, today, except, branch) = asked;
         var candidates = index
             .Search($"{question} {synonyms.Within(KoreanText.Squash(question))}", Candidates)
             .Select(hit => entries[hit.Id])

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using Bupyeong.Chatbot.Korean;
 using Bupyeong.Chatbot.Search;
@@ -18,7 +19,7 @@ internal sealed class UnanswerableQuestions
     public static readonly UnanswerableQuestions None = new([], Synonyms.None);
 
     private readonly TextPieces pieces;
-    private readonly (ulong[] Pieces, double Length)[] questions;
+    private readonly MeasuredQuestion[] questions;
     private readonly FrozenDictionary<ulong, Use> uses;
     private readonly Use unknown;
 
@@ -31,7 +32,7 @@ internal sealed class UnanswerableQuestions
             .GroupBy(use => use.piece, use => use.Index)
             .ToFrozenDictionary(uses => uses.Key, uses => UseOf(uses.Key, [.. uses]));
         unknown = UseOf(0, []);
-        questions = Array.ConvertAll(read, question => (question, LengthOf(question)));
+        questions = Array.ConvertAll(read, Measure);
 
         Use UseOf(ulong piece, int[] places) =>
             new((float)Math.Pow(TextPieces.RarityOf(piece, places.Length, texts.Count), 2), places);
@@ -46,48 +47,62 @@ internal sealed class UnanswerableQuestions
             : None;
     }
 
+    /// <summary>A question in pieces, ready to be compared.</summary>
+    public MeasuredQuestion Measure(ulong[] question) => new(question, LengthOf(question));
+
     /// <summary>
     /// The mean likeness to the nearest of them, from 0 to 1, where one that <paramref name="isTold"/> by now counts for
     /// nothing; and how much nearer the nearest of <paramref name="told"/> is than the nearest of them.
     /// </summary>
     public (double Likeness, double Nearer) Compare(
         string question,
-        IEnumerable<ulong[]> told,
-        Predicate<IReadOnlyCollection<ulong>> isTold
+        IReadOnlyList<MeasuredQuestion> told,
+        Predicate<ulong[]> isTold
     )
     {
         var asked = pieces.Of(question);
         var length = LengthOf(asked);
-        var nearest = NearestTo(asked, length);
-        var own = told.Select(other => Shared(asked, other) / (length * LengthOf(other))).DefaultIfEmpty().Max();
-        return (
-            nearest.Where(known => !isTold(known.Pieces)).Sum(known => known.Likeness) / Nearest,
-            own - nearest.Select(known => known.Likeness).FirstOrDefault()
-        );
+        Span<(int Place, double Likeness)> nearest = stackalloc (int, double)[Nearest];
+        FindNearest(asked, length, nearest);
+        var own = 0.0;
+        foreach (var other in told)
+            own = Math.Max(own, SharedBy(asked, other.Pieces) / (length * other.Length));
+        var likeness = 0.0;
+        foreach (var known in nearest)
+            likeness += known.Likeness > 0 && !isTold(questions[known.Place].Pieces) ? known.Likeness : 0;
+        return (likeness / Nearest, own - nearest[0].Likeness);
     }
 
-    /// <summary>By the cosine between their pieces, each weighing the more the rarer it is.</summary>
-    private List<(ulong[] Pieces, double Likeness)> NearestTo(HashSet<ulong> asked, double length)
+    /// <summary>By the cosine between their pieces, each weighing the more the rarer it is; the nearest first.</summary>
+    private void FindNearest(HashSet<ulong> asked, double length, Span<(int Place, double Likeness)> nearest)
     {
-        var shared = new float[questions.Length];
+        var shared = ArrayPool<float>.Shared.Rent(questions.Length);
+        Array.Clear(shared, 0, questions.Length);
         foreach (var piece in asked)
         {
             var use = UseOf(piece);
             foreach (var place in use.Places)
                 shared[place] += use.Weight;
         }
-        return
-        [
-            .. questions
-                .Select((known, place) => (known.Pieces, Likeness: shared[place] / (known.Length * length)))
-                .Where(known => known.Likeness > 0)
-                .OrderByDescending(known => known.Likeness)
-                .Take(Nearest),
-        ];
+        for (var place = 0; place < questions.Length; place++)
+        {
+            var likeness = shared[place] / (questions[place].Length * length);
+            if (likeness <= nearest[^1].Likeness)
+                continue;
+            nearest[^1] = (place, likeness);
+            for (var i = nearest.Length - 1; i > 0 && nearest[i].Likeness > nearest[i - 1].Likeness; i--)
+                (nearest[i], nearest[i - 1]) = (nearest[i - 1], nearest[i]);
+        }
+        ArrayPool<float>.Shared.Return(shared);
     }
 
-    private double Shared(HashSet<ulong> asked, ulong[] other) =>
-        other.Where(asked.Contains).Sum(piece => UseOf(piece).Weight);
+    private double SharedBy(HashSet<ulong> asked, ulong[] other)
+    {
+        var shared = 0.0;
+        foreach (var piece in other)
+            shared += asked.Contains(piece) ? UseOf(piece).Weight : 0;
+        return shared;
+    }
 
     private double LengthOf(IEnumerable<ulong> pieces) => Math.Sqrt(pieces.Sum(piece => UseOf(piece).Weight));
 
@@ -96,3 +111,6 @@ internal sealed class UnanswerableQuestions
     /// <summary>What a piece weighs, and the places of the questions that have it.</summary>
     private readonly record struct Use(float Weight, int[] Places);
 }
+
+/// <summary>The pieces of a question, and the length of all their weights together.</summary>
+internal readonly record struct MeasuredQuestion(ulong[] Pieces, double Length);
