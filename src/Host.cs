@@ -119,6 +119,8 @@ public static class Host
     {
         app.Services.GetRequiredService<Recognizer>().Recognize("안녕하세요");
         app.Services.GetRequiredService<DialogSet>();
+        // What was read and learnt from is given back before the first resident comes.
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         await app.StartAsync();
         var started = (int)
             (DateTime.UtcNow - Process.GetCurrentProcess().StartTime.ToUniversalTime()).TotalMilliseconds;
