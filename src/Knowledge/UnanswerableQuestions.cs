@@ -66,7 +66,7 @@ internal sealed class UnanswerableQuestions
         FindNearest(asked, length, nearest);
         var own = 0.0;
         foreach (var other in told)
-            own = Math.Max(own, SharedBy(asked, other.Pieces) / (length * other.Length));
+            own = Math.Max(own, Cosine(SharedBy(asked, other.Pieces), length, other.Length));
         var likeness = 0.0;
         foreach (var known in nearest)
             likeness += known.Likeness > 0 && !isTold(questions[known.Place].Pieces) ? known.Likeness : 0;
@@ -86,7 +86,7 @@ internal sealed class UnanswerableQuestions
         }
         for (var place = 0; place < questions.Length; place++)
         {
-            var likeness = shared[place] / (questions[place].Length * length);
+            var likeness = Cosine(shared[place], length, questions[place].Length);
             if (likeness <= nearest[^1].Likeness)
                 continue;
             nearest[^1] = (place, likeness);
@@ -95,6 +95,9 @@ internal sealed class UnanswerableQuestions
         }
         ArrayPool<float>.Shared.Return(shared);
     }
+
+    /// <summary>What has no pieces, such as "!!!", is like nothing.</summary>
+    private static double Cosine(double shared, double one, double other) => shared > 0 ? shared / (one * other) : 0;
 
     private double SharedBy(HashSet<ulong> asked, ulong[] other)
     {

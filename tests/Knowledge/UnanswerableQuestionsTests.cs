@@ -74,6 +74,14 @@ public sealed class UnanswerableQuestionsTests : IClassFixture<ShippedKnowledge>
     }
 
     [Fact]
+    public void A_line_of_marks_alone_is_like_nothing()
+    {
+        Know($"!!!\n{InVain}");
+        Assert.Equal("printing", Answering("프린터로 뽑는 데 얼마인가요"));
+        Assert.Null(Answering(Asked));
+    }
+
+    [Fact]
     public void Lines_for_the_reader_are_no_questions()
     {
         Know("# 프린터로 A3도 뽑을 수 있나요?\n\n");
