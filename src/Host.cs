@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net;
+using Bupyeong.Chatbot.Branches;
 using Bupyeong.Chatbot.Catalog;
 using Bupyeong.Chatbot.Circulation;
 using Bupyeong.Chatbot.Dialogs;
@@ -68,6 +69,14 @@ public static class Host
 
                 int Number(string key) => rules.Number(key, day, new RuleCase(branch));
             };
+        });
+
+    /// <summary>Hours go by the notices that are told at this moment.</summary>
+    public static void AddSpecialHours(this IServiceCollection services) =>
+        services.AddSingleton<SpecialHoursNow>(provider =>
+        {
+            var published = new Lazy<PublishedKnowledge>(provider.GetRequiredService<PublishedKnowledge>);
+            return () => published.Value.Current.SpecialHours;
         });
 
     /// <summary>Whether a title can be reserved depends on its copies, which the catalogue knows.</summary>

@@ -56,6 +56,7 @@ static WebApplication Build(string[] args, TerminalVisit? visit = null)
     builder.Services.AddCatalog(knowledge, learnt);
     builder.Services.AddKnowledge(knowledge, Path.Combine(content, "dialogs", "entities", "synonyms.md"), learnt);
     builder.Services.AddLoanRules();
+    builder.Services.AddSpecialHours();
     builder.Services.AddCopies();
     builder.Services.AddCirculation(builder.Configuration, content, kept);
     builder.Services.AddDialogs(content, learnt);

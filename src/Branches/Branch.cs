@@ -22,7 +22,6 @@ public sealed record Branch
     /// <summary>Weekly closing days of a place whose hours are not known.</summary>
     public IReadOnlyList<DayOfWeek> ClosedWeekdays { get; init; } = [];
 
-    public IReadOnlyList<Closure> Closures { get; init; } = [];
     public required string Source { get; init; }
     public string? Note { get; init; }
 
@@ -47,17 +46,4 @@ public sealed record Room
     public string? Floor { get; init; }
     public IReadOnlyDictionary<DayOfWeek, OpeningHours> Hours { get; init; } =
         new Dictionary<DayOfWeek, OpeningHours>();
-}
-
-/// <summary>Days on which a branch is closed out of turn: stocktaking (장서점검), building work.</summary>
-public sealed record Closure
-{
-    public required DateOnly From { get; init; }
-    public required DateOnly To { get; init; }
-    public required string Reason { get; init; }
-
-    /// <summary>Where to return and borrow until it opens again, in whole sentences.</summary>
-    public string? Meanwhile { get; init; }
-
-    public bool Contains(DateOnly day) => From <= day && day <= To;
 }

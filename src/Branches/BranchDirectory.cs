@@ -14,6 +14,8 @@ public sealed class BranchDirectory(IEnumerable<Branch> branches, Holidays holid
 
     public Holidays Holidays { get; } = holidays;
 
+    public SpecialHoursNow SpecialHours { get; init; } = () => [];
+
     /// <summary>Where residents count from.</summary>
     public IReadOnlyList<Place> Places { get; init; } = [];
 
@@ -66,9 +68,22 @@ public sealed class BranchDirectory(IEnumerable<Branch> branches, Holidays holid
         return date;
     }
 
-    /// <summary>The notice that closes the branch on this day, whatever its hours say.</summary>
-    public static Closure? ClosureOn(Branch branch, DateOnly date) =>
-        branch.Closures.FirstOrDefault(closure => closure.Contains(date));
+    /// <summary>What a notice says of the branch, or of the room, on this day, whatever its hours say.</summary>
+    public SpecialHours? SpecialOn(Branch branch, DateOnly date, string? room = null) =>
+        SpecialHours()
+            .FirstOrDefault(special =>
+                special.IsAt(branch, date)
+                && (special.IsOfWholeBranch || room is not null && special.Rooms.Contains(room))
+            );
+
+    /// <summary>What notices say of the branch, or of all, on this day or later, the first to begin first.</summary>
+    public IReadOnlyList<SpecialHours> SpecialFrom(DateOnly date, Branch? branch = null) =>
+        [
+            .. SpecialHours()
+                .Where(special => special.Days.To >= date)
+                .Where(special => branch is null || special.Branches.Contains(branch.Code))
+                .OrderBy(special => special.Days.From),
+        ];
 
     /// <summary>The place with the longest of its names in the text: 부평구청역 and not 부평구청.</summary>
     public Place? PlaceIn(string text)
@@ -98,10 +113,25 @@ public sealed class BranchDirectory(IEnumerable<Branch> branches, Holidays holid
             .Where(near => !double.IsNaN(near.Metres))
             .MinBy(near => near.Metres);
 
+    /// <summary>A notice of the whole branch counts first, then those of rooms, and then what is always so.</summary>
     private DayHours HoursOn(Branch branch, IReadOnlyList<Room> rooms, DateOnly date)
     {
-        if (ClosureOn(branch, date) is { } closure)
-            return new DayHours.Closed(date, ClosingReason.Temporary, closure.Reason);
+        if (SpecialOn(branch, date) is { } special)
+            return special.On(date);
+        var own = rooms.Select(room => SpecialOn(branch, date, room.Name)).ToList();
+        if (own.TrueForAll(special => special is null))
+            return UsualHoursOn(branch, rooms, date);
+        var days = rooms.Zip(own, (room, special) => special?.On(date) ?? UsualHoursOn(branch, [room], date)).ToList();
+        var open = days.OfType<DayHours.Open>().ToList();
+        if (open is [])
+            return days[0];
+        // What is said of one room is not said of all.
+        var reason = open.TrueForAll(day => day.Reason == open[0].Reason) ? open[0].Reason : null;
+        return new DayHours.Open(date, open.Select(day => day.Hours).Aggregate((one, other) => one.Or(other)), reason);
+    }
+
+    private DayHours UsualHoursOn(Branch branch, IReadOnlyList<Room> rooms, DateOnly date)
+    {
         if (branch.ClosedOnHolidays && Holidays.HolidayOn(date) is { } holiday)
             return new DayHours.Closed(date, ClosingReason.Holiday, holiday.Name);
         if (branch.AlsoClosed.Any(day => day.Is(date)))

@@ -1,17 +1,20 @@
 namespace Bupyeong.Chatbot.Branches;
 
-/// <summary>The room of places and times, from the files in knowledge/branches.</summary>
+/// <summary>
+/// The room of places and times, from the files in knowledge/branches. The host says which notices there are:
+/// <see cref="SpecialHoursNow" />.
+/// </summary>
 public static class BranchesRegistration
 {
-    private static readonly string[] AboutAll = ["holidays.yml", "closures.yml", "places.yml", "facilities.yml"];
+    private static readonly string[] AboutAll = ["holidays.yml", "places.yml", "facilities.yml"];
 
     public static IServiceCollection AddBranches(this IServiceCollection services, string knowledge) =>
         services
-            .AddSingleton(_ => Read(Path.Combine(knowledge, "branches")))
+            .AddSingleton(provider => Read(Path.Combine(knowledge, "branches"), provider.GetService<SpecialHoursNow>()))
             .AddSingleton(provider => provider.GetRequiredService<BranchDirectory>().Holidays);
 
     /// <summary>Every file of the folder but those about all branches is one branch, named by its code.</summary>
-    public static BranchDirectory Read(string folder)
+    public static BranchDirectory Read(string folder, SpecialHoursNow? special = null)
     {
         var branches = Directory
             .EnumerateFiles(folder, "*.yml")
@@ -19,11 +22,9 @@ public static class BranchesRegistration
             .Order(StringComparer.Ordinal)
             .Select(ReadBranch)
             .ToList();
-        return new(
-            ClosureFile.Close(branches, Path.Combine(folder, "closures.yml")),
-            Holidays.Read(Path.Combine(folder, "holidays.yml"))
-        )
+        return new(branches, Holidays.Read(Path.Combine(folder, "holidays.yml")))
         {
+            SpecialHours = special ?? (() => []),
             Places = PlaceFile.Places(Path.Combine(folder, "places.yml")),
             Facilities = PlaceFile.Facilities(Path.Combine(folder, "facilities.yml"), branches),
         };

@@ -3,7 +3,8 @@ namespace Bupyeong.Chatbot.Branches;
 /// <summary>What is known about a place on a day: its hours, why it is closed, or that nobody can say yet.</summary>
 public abstract record DayHours(DateOnly Date)
 {
-    public sealed record Open(DateOnly Date, OpeningHours Hours) : DayHours(Date);
+    /// <summary>Open, with the words of the notice when the hours are other than always.</summary>
+    public sealed record Open(DateOnly Date, OpeningHours Hours, string? Reason = null) : DayHours(Date);
 
     /// <summary>Closed, with the name of the holiday or the words of the notice when there are any.</summary>
     public sealed record Closed(DateOnly Date, ClosingReason Reason, string? Name = null) : DayHours(Date);

@@ -14,6 +14,7 @@ namespace Bupyeong.Chatbot.Dialogs;
     "open",
     "open-from",
     "open-until",
+    "other-hours",
     "open-all-day",
     "open-here-now",
     "not-open-yet",

@@ -89,8 +89,9 @@ public static class DialogsRoom
         IEnumerable<KnowledgeEntry> entries
     )
     {
-        // Versions of one entry share most of their questions.
+        // Versions of one entry share most of their questions; a notice is gone before it could be learnt again.
         var rules = entries
+            .Where(entry => entry.SpecialHours is null)
             .GroupBy(entry => entry.Slug)
             .SelectMany(versions => versions.SelectMany(entry => entry.Questions).Distinct().Take(MostTaught));
         return

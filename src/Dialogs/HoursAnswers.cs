@@ -1,11 +1,18 @@
 using Bupyeong.Chatbot.Branches;
+using Bupyeong.Chatbot.Knowledge;
 using Bupyeong.Chatbot.Korean;
 using Bupyeong.Chatbot.Replies;
 
 namespace Bupyeong.Chatbot.Dialogs;
 
 /// <summary>What 운영 시간 says of one branch or of all, on a day or on several.</summary>
-public sealed class HoursAnswers(BranchDirectory branches, HoursWords hours, Cues cues)
+public sealed class HoursAnswers(
+    BranchDirectory branches,
+    HoursWords hours,
+    PublishedKnowledge knowledge,
+    LibraryRule rules,
+    Cues cues
+)
 {
     private const string RoomSlot = "room";
     private const int MostRows = 7;
@@ -33,9 +40,8 @@ public sealed class HoursAnswers(BranchDirectory branches, HoursWords hours, Cue
             return Reply
                 .Say("no-such-room", new { branch.Name, room = asked })
                 .With(hours.Rooms(branch, branches, days.From));
-        var place = room is null ? branch.Name : $"{branch.Name} {room.Name}";
         var known = room is null ? branches.HoursOn(branch, days.From) : branches.HoursOn(branch, room, days.From);
-        return OfDay(turn, branch, place, known).Remember(RoomSlot, room?.Name);
+        return OfDay(turn, branch, room, known).Remember(RoomSlot, room?.Name);
     }
 
     /// <summary>Whether all of these days are closed is the answer; the days stand on the card.</summary>
@@ -86,7 +92,7 @@ public sealed class HoursAnswers(BranchDirectory branches, HoursWords hours, Cue
 
     public Reply NextOpening(Turn turn, Branch branch) =>
         branches.IsOpen(branch, turn.Now) || branches.NextOpening(branch, turn.Now) is not { } next
-            ? OfDay(turn, branch, branch.Name, branches.HoursOn(branch, turn.Today))
+            ? OfDay(turn, branch, null, branches.HoursOn(branch, turn.Today))
             : Reply
                 .Say("next-opening", new { place = branch.Name, opens = HoursWords.Opens(next, turn.Today) })
                 .With(hours.Source(branch));
@@ -111,27 +117,33 @@ public sealed class HoursAnswers(BranchDirectory branches, HoursWords hours, Cue
     /// <summary>The notices that are not over: when, why, and what to do meanwhile.</summary>
     public Reply Closures(Branch? branch, DateOnly today)
     {
-        var ahead = branches
-            .All.Where(each => branch is null || each == branch)
-            .SelectMany(each => each.Closures.Select(closure => (Branch: each, Closure: closure)))
-            .Where(notice => notice.Closure.To >= today)
-            .OrderBy(notice => notice.Closure.From)
-            .ToList();
-        var rows = ahead.Select(notice => new CardRow(
-            $"{notice.Branch.Name} · {notice.Closure.Reason}",
-            $"{HoursWords.Days(new(notice.Closure.From, notice.Closure.To))}\n{notice.Closure.Meanwhile}"
+        var ahead = branches.SpecialFrom(today, branch).Where(special => special.Hours is null).ToList();
+        var rows = ahead.Select(special => new CardRow(
+            $"{PlaceOf(special)} · {special.Reason}",
+            $"{HoursWords.Days(special.Days)}\n{special.Meanwhile}".TrimEnd()
         ));
         return ahead is []
             ? Reply.Say("no-closures", new { branch?.Name })
             : Reply.Say("closures", new { ahead.Count, branch?.Name }).With(hours.Card("", rows));
     }
 
-    private Reply OfDay(Turn turn, Branch branch, string place, DayHours known) =>
-        known switch
+    private string PlaceOf(SpecialHours special) =>
+        string.Join(", ", special.Branches.Select(code => branches.Find(code)?.Name).Concat(special.Rooms));
+
+    private Reply OfDay(Turn turn, Branch branch, Room? room, DayHours known)
+    {
+        var place = room is null ? branch.Name : $"{branch.Name} {room.Name}";
+        var reply = known switch
         {
             DayHours.Open { Hours.IsAllDay: true } => Reply.Say("open-all-day", new { place, branch.Note }),
             DayHours.Open open => OfOpenDay(turn, branch, place, open).With(hours.Rooms(branch, branches, open.Date)),
-            DayHours.Closed closed => OfClosedDay(turn, branch, place, closed),
+            DayHours.Closed closed => OfClosedDay(
+                turn,
+                branch,
+                place,
+                closed,
+                branches.SpecialOn(branch, closed.Date, room?.Name)
+            ),
             _ => Reply.Say(
                 "hours-not-known",
                 new
@@ -142,27 +154,38 @@ public sealed class HoursAnswers(BranchDirectory branches, HoursWords hours, Cue
                 }
             ),
         };
-
-    private Reply OfClosedDay(Turn turn, Branch branch, string place, DayHours.Closed closed)
-    {
-        var closure = BranchDirectory.ClosureOn(branch, closed.Date);
-        var values = new
-        {
-            place,
-            day = HoursWords.Day(closed.Date, turn.Today),
-            reason = hours.Reason(closed),
-            closed.Name,
-            until = closure is null ? null : HoursWords.Day(closure.To),
-            closure?.Meanwhile,
-            opens = Next(turn, branch, closed.Date),
-        };
-        return Reply.Say(
-            closed.Date < turn.Today ? "was-closed"
-                : closure is null ? "closed"
-                : "closed-for-a-while",
-            values
-        );
+        // The hours of that day are not those that the resident may know.
+        if (known is DayHours.Open { Reason: { } reason })
+            reply = reply.And("other-hours", new { reason });
+        return reply.With([.. NoticesOf(branch, room, known.Date, turn.Today)]);
     }
+
+    /// <summary>The notices of that day as sources: of the room that was asked about, or of any.</summary>
+    private IEnumerable<Card> NoticesOf(Branch branch, Room? room, DateOnly date, DateOnly today) =>
+        branches
+            .SpecialHours()
+            .Where(special => special.IsAt(branch, date))
+            .Where(special => room is null || special.IsOfWholeBranch || special.Rooms.Contains(room.Name))
+            .Select(special => knowledge.Current.Find(special.Notice, today))
+            .OfType<KnowledgeEntry>()
+            .Select(entry => rules.SourceOf(knowledge.Current.AnswerOf(entry, today).Citation));
+
+    private Reply OfClosedDay(Turn turn, Branch branch, string place, DayHours.Closed closed, SpecialHours? special) =>
+        Reply.Say(
+            closed.Date < turn.Today ? "was-closed"
+                : special is null ? "closed"
+                : "closed-for-a-while",
+            new
+            {
+                place,
+                day = HoursWords.Day(closed.Date, turn.Today),
+                reason = hours.Reason(closed),
+                closed.Name,
+                until = special is null ? null : HoursWords.Day(special.Days.To),
+                special?.Meanwhile,
+                opens = Next(turn, branch, closed.Date),
+            }
+        );
 
     private Reply OfOpenDay(Turn turn, Branch branch, string place, DayHours.Open open)
     {

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using Bupyeong.Chatbot.Branches;
 
 namespace Bupyeong.Chatbot.Knowledge;
 
@@ -58,9 +59,18 @@ internal static partial class EntryFile
         }
     }
 
-    /// <summary>An entry from its text; <paramref name="name"/> is what is told when something is wrong.</summary>
+    /// <summary>
+    /// An entry from its text; <paramref name="name"/> is what is told when something is wrong. With the branches, those
+    /// that there are not are an error too.
+    /// </summary>
     /// <exception cref="InvalidDataException">Names the file and the line that are wrong.</exception>
-    public static KnowledgeEntry Parse(string name, string text, Rules rules) => Parse(name, text, rules, EntryOf);
+    public static KnowledgeEntry Parse(string name, string text, Rules rules, BranchDirectory? branches = null)
+    {
+        var entry = Parse(name, text, rules, EntryOf);
+        if (branches is not null)
+            Notices.Check(entry, branches);
+        return entry;
+    }
 
     /// <summary>The text with one line of its front matter changed and every other byte as it was.</summary>
     public static string With(string text, string key, string value) =>
@@ -129,6 +139,7 @@ internal static partial class EntryFile
             path
         )
         {
+            SpecialHours = Notices.Read(front),
             CriticalQuestions = [.. questions.Where(question => question.IsCritical).Select(question => question.Text)],
         };
     }

@@ -1,3 +1,4 @@
+using Bupyeong.Chatbot.Branches;
 using Bupyeong.Chatbot.Korean;
 using Bupyeong.Chatbot.Search;
 
@@ -19,6 +20,7 @@ public sealed class KnowledgeBase : IDisposable
     /// <summary>An entry that knows so much of a question tells what it asks.</summary>
     private const double ToldSince = 0.85;
 
+    private static readonly string[] Folders = ["policies", "notices"];
     private static readonly SearchField[] Fields = [new("questions", 2), new("title", 3), new("body", 1)];
 
     private readonly Dictionary<string, KnowledgeEntry> entries;
@@ -51,19 +53,27 @@ public sealed class KnowledgeBase : IDisposable
         this.index = index.GetAwaiter().GetResult();
         recent = new RecentRankings(Rank);
         Rules = rules;
+        SpecialHours = Notices.InForce(this.entries.Values, Answers);
     }
 
     public Rules Rules { get; }
 
+    /// <summary>What notices say of days to come and past, the newest notice first.</summary>
+    public IReadOnlyList<SpecialHours> SpecialHours { get; }
+
     /// <summary>Every version that answers or will, with the questions that also teach the recogniser what belongs here.</summary>
     public IReadOnlyCollection<KnowledgeEntry> Entries => entries.Values;
 
-    /// <summary>Reads rules.yml and policies/ in the folder; the index is kept under the data folder.</summary>
+    /// <summary>The folders of a knowledge folder that have entries: what always holds, and notices.</summary>
+    internal static IEnumerable<string> EntryFolders(string folder) =>
+        Folders.Select(name => Path.Combine(folder, name)).Where(Directory.Exists);
+
+    /// <summary>Reads rules.yml and the entries in the folder; the index is kept under the data folder.</summary>
     /// <exception cref="InvalidDataException">Names the file and the line that are wrong.</exception>
     public static KnowledgeBase Open(string folder, Synonyms synonyms, string data)
     {
         var rules = Rules.Read(Path.Combine(folder, RulesFile));
-        var entries = EntryFile.ReadAll(Path.Combine(folder, "policies"), rules);
+        var entries = EntryFolders(folder).SelectMany(entries => EntryFile.ReadAll(entries, rules)).ToList();
         return Of(entries, synonyms, rules, data, UnanswerableQuestions.Read(folder, synonyms));
     }
 
@@ -110,7 +120,7 @@ public sealed class KnowledgeBase : IDisposable
     /// <summary>The version in force on the day; without one, or without a day, the newest.</summary>
     public KnowledgeEntry? Find(string slug, DateOnly? day = null) =>
         versions.GetValueOrDefault(slug) is not { } known ? null
-        : day is { } asked ? Array.Find(known, entry => entry.IsInForce(asked)) ?? known[0]
+        : day is { } asked ? Array.Find(known, entry => entry.Stands(asked)) ?? known[0]
         : known[0];
 
     /// <summary>The entries in force on the day, each in the version that answers.</summary>
@@ -182,26 +192,6 @@ public sealed class KnowledgeBase : IDisposable
     /// <summary>Staff wrote these very words, give or take a letter: as a question of an entry, or as its title.</summary>
     public bool Wrote(string question, DateOnly today) =>
         RankingOf(question, today).Hits is [var best, ..] && matcher.Wrote(question, best.Entry);
-
-    /// <summary>Entries in force that staff wrote the very same question for, and the question; the newest of them answers it.</summary>
-    public IReadOnlyList<(string Question, IReadOnlyList<KnowledgeEntry> Entries)> ClashesOn(DateOnly day) =>
-        [
-            .. On(day)
-                .SelectMany(entry => entry.Questions.Append(entry.Title), (entry, question) => (entry, question))
-                .GroupBy(asked => KoreanText.Squash(asked.question), asked => asked)
-                .Where(same => same.DistinctBy(asked => asked.entry.Slug).Skip(1).Any())
-                .Select(same =>
-                    (
-                        same.First().question,
-                        (IReadOnlyList<KnowledgeEntry>)
-                            [
-                                .. same.Select(asked => asked.entry)
-                                    .DistinctBy(entry => entry.Slug)
-                                    .OrderByDescending(entry => entry.EffectiveFrom),
-                            ]
-                    )
-                ),
-        ];
 
     /// <summary>An entry in force has just that title.</summary>
     public bool IsTitle(string text, DateOnly today)

@@ -1,9 +1,15 @@
+using Bupyeong.Chatbot.Branches;
 using Bupyeong.Chatbot.Storage;
 
 namespace Bupyeong.Chatbot.Knowledge;
 
 /// <summary>What staff do with entries: each act is one more version, and what it changes is read at once.</summary>
-public sealed class KnowledgeEditing(KnowledgeStore store, Rules rules, PublishedKnowledge published)
+public sealed class KnowledgeEditing(
+    KnowledgeStore store,
+    Rules rules,
+    PublishedKnowledge published,
+    BranchDirectory? branches = null
+)
 {
     /// <summary>
     /// Keeps a draft that was written on the version <paramref name="basedOn"/>, 0 for a new entry. When somebody else
@@ -146,7 +152,7 @@ public sealed class KnowledgeEditing(KnowledgeStore store, Rules rules, Publishe
 
     private KnowledgeEntry Parse(string slug, string text)
     {
-        var entry = EntryFile.Parse($"{slug}.md", text, rules);
+        var entry = EntryFile.Parse($"{slug}.md", text, rules, branches);
         return entry.Slug == slug
             ? entry
             : throw new InvalidDataException($"{slug}.md(1): the slug of the text is '{entry.Slug}'.");

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Bupyeong.Chatbot.Branches;
 
 namespace Bupyeong.Chatbot.Knowledge;
 
@@ -18,13 +19,16 @@ public sealed record KnowledgeEntry(
     string File
 )
 {
-    private const string AllBranches = "all";
+    public const string AllBranches = "all";
 
     /// <summary>The same in easy words (쉬운 말), when somebody has written it.</summary>
     public string? PlainText { get; init; }
 
     /// <summary>Those of the questions where a wrong answer hurts.</summary>
     public IReadOnlyList<string> CriticalQuestions { get; init; } = [];
+
+    /// <summary>How a branch is open on some days, when the entry is a notice (공지) of that.</summary>
+    public SpecialHours? SpecialHours { get; init; }
 
     /// <summary>The number of the version in the store; 0 for a text that only lies in a file.</summary>
     public int Version { get; init; }
@@ -46,11 +50,17 @@ public sealed record KnowledgeEntry(
     public bool IsFor(string? branch) =>
         branch is null || Branches is [] || Branches.Contains(AllBranches) || Branches.Contains(branch);
 
-    public bool IsInForce(DateOnly date) =>
+    /// <summary>The last day on which it is told: a notice is over when its days are.</summary>
+    public DateOnly? LastDay => SpecialHours is { Days.To: var to } && !(EffectiveTo < to) ? to : EffectiveTo;
+
+    /// <summary>Of the entry's versions this is one that counts on the day; a notice that is over still does.</summary>
+    public bool Stands(DateOnly date) =>
         IsPublished
         && EffectiveFrom <= date
         && (AnswersFrom is null || AnswersFrom <= date)
         && (EffectiveTo is null || date <= EffectiveTo);
+
+    public bool IsInForce(DateOnly date) => Stands(date) && !(LastDay < date);
 }
 
 /// <summary>초안, 게시, 견본, 거둠.</summary>

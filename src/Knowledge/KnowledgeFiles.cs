@@ -1,3 +1,4 @@
+using Bupyeong.Chatbot.Branches;
 using Bupyeong.Chatbot.Storage;
 
 namespace Bupyeong.Chatbot.Knowledge;
@@ -6,17 +7,22 @@ namespace Bupyeong.Chatbot.Knowledge;
 /// Entries between files and the store. A file is taken when it has changed since it was last taken; when staff have
 /// written since, theirs stays and the file waits as a conflict.
 /// </summary>
-public sealed class KnowledgeFiles(KnowledgeStore store, Rules rules, ILogger<KnowledgeFiles> logger)
+public sealed class KnowledgeFiles(
+    KnowledgeStore store,
+    Rules rules,
+    ILogger<KnowledgeFiles> logger,
+    BranchDirectory? branches = null
+)
 {
     private const string Drafts = "drafts";
 
     /// <summary>Beside the exported texts: the version and the hash that each was exported at.</summary>
     private const string VersionsFile = "versions.yml";
 
-    /// <summary>Takes the folder's files: an entry that is new, or that has changed in the file alone.</summary>
+    /// <summary>Takes the files of the folders: an entry that is new, or that has changed in the file alone.</summary>
     /// <exception cref="InvalidDataException">Names the file and the line that are wrong; nothing is taken.</exception>
-    public Task<FilesTaken> SeedAsync(string folder) =>
-        TakeAsync([.. Read(Paths(folder), isDraft: null, null)], EntryAct.File, _ => null);
+    public Task<FilesTaken> SeedAsync(IEnumerable<string> folders) =>
+        TakeAsync([.. Read(folders.SelectMany(Paths), isDraft: null, null)], EntryAct.File, _ => null);
 
     /// <summary>Takes a folder that was exported, or any other with entries: all of it or, when a file is broken, nothing.</summary>
     /// <exception cref="InvalidDataException">Names the file and the line that are wrong; nothing is taken.</exception>
@@ -121,7 +127,7 @@ public sealed class KnowledgeFiles(KnowledgeStore store, Rules rules, ILogger<Kn
         foreach (var path in paths)
         {
             var text = EntryFile.TextOf(path);
-            var entry = EntryFile.Parse(path, text, rules);
+            var entry = EntryFile.Parse(path, text, rules, branches);
             if (!seen.TryAdd(entry.Slug, path))
                 throw new InvalidDataException($"{path}(1): the slug {entry.Slug} is also {seen[entry.Slug]}'s.");
             done?.Invoke(before + seen.Count);

@@ -25,15 +25,15 @@ public static class KnowledgeRegistration
             )
             .AddSingleton(_ => Synonyms.Read(synonyms))
             .AddSingleton<KnowledgeStore>()
-            .AddSingleton(provider => Seeded(provider, Path.Combine(knowledge, "policies")))
+            .AddSingleton(provider => Seeded(provider, knowledge))
             .AddSingleton(provider => Published(provider, knowledge, Path.Combine(data, "index")))
             .AddSingleton<KnowledgeEditing>()
             .AddHostedService<KnowledgeWatch>();
 
-    private static KnowledgeFiles Seeded(IServiceProvider provider, string policies)
+    private static KnowledgeFiles Seeded(IServiceProvider provider, string knowledge)
     {
         var files = ActivatorUtilities.CreateInstance<KnowledgeFiles>(provider);
-        files.SeedAsync(policies).GetAwaiter().GetResult();
+        files.SeedAsync(KnowledgeBase.EntryFolders(knowledge)).GetAwaiter().GetResult();
         return files;
     }
 

@@ -44,6 +44,15 @@ internal sealed class YamlPart(string path, YamlNode node, long linesBefore)
             ? list.Select(item => new YamlPart(path, item, linesBefore))
             : throw Wrong("a list is expected here.");
 
+    /// <summary>Keys and values under a key; null when it is not there.</summary>
+    public YamlPart? Part(string key) =>
+        Find(key) switch
+        {
+            YamlMappingNode part => new YamlPart(path, part, linesBefore),
+            null or YamlScalarNode { Value: null or "" } => null,
+            var other => throw Wrong($"{key}: keys and values are expected here.", other),
+        };
+
     public string Text(string key) => Find(key) is YamlScalarNode { Value: { } text } ? text.Trim() : "";
 
     public string Required(string key) =>

@@ -114,19 +114,48 @@ public class BranchDirectoryTests
     [Fact]
     public void A_temporary_closure_closes_the_branch_and_moves_what_is_due()
     {
-        var stocktaking = new Closure
-        {
-            From = Day("2026-11-24"),
-            To = Day("2026-11-28"),
-            Reason = "장서점검",
-        };
-        var branch = Bugae with { Closures = [stocktaking] };
+        var places = With(Special("2026-11-24", "2026-11-28", hours: null, "장서점검"));
 
         Assert.Equal(
             new DayHours.Closed(Day("2026-11-28"), ClosingReason.Temporary, "장서점검"),
-            Places.HoursOn(branch, Day("2026-11-28"))
+            places.HoursOn(Bugae, Day("2026-11-28"))
         );
-        Assert.Equal(Day("2026-11-29"), Places.DueDateOn(Day("2026-11-24"), branch));
+        Assert.Equal(Day("2026-11-29"), places.DueDateOn(Day("2026-11-24"), Bugae));
+    }
+
+    [Fact]
+    public void A_notice_opens_a_branch_at_other_hours_even_on_a_holiday()
+    {
+        var places = With(Special("2026-12-24", "2026-12-25", "10:00-15:00", "성탄 행사"));
+
+        Assert.Equal(
+            new DayHours.Open(Day("2026-12-25"), OpeningHours.Parse("10:00-15:00"), "성탄 행사"),
+            places.HoursOn(Bugae, Day("2026-12-25"))
+        );
+        Assert.Equal(Day("2026-12-25"), places.DueDateOn(Day("2026-12-25"), Bugae));
+    }
+
+    [Fact]
+    public void A_notice_of_a_room_leaves_the_others_as_they_are()
+    {
+        var (closed, other) = (Bugae.Rooms[0], Bugae.Rooms[1]);
+        var places = With(Special("2026-11-24", "2026-11-24", null, "공사") with { Rooms = [closed.Name] });
+
+        Assert.IsType<DayHours.Closed>(places.HoursOn(Bugae, closed, Day("2026-11-24")));
+        Assert.Equal(Places.HoursOn(Bugae, other, Day("2026-11-24")), places.HoursOn(Bugae, other, Day("2026-11-24")));
+        Assert.IsType<DayHours.Open>(places.HoursOn(Bugae, Day("2026-11-24")));
+    }
+
+    [Fact]
+    public void Of_two_notices_for_one_day_the_newest_counts()
+    {
+        var places = With(
+            Special("2026-11-24", "2026-11-24", "13:00-18:00", "오전만 공사"),
+            Special("2026-11-20", "2026-11-28", null, "공사")
+        );
+
+        Assert.IsType<DayHours.Open>(places.HoursOn(Bugae, Day("2026-11-24")));
+        Assert.IsType<DayHours.Closed>(places.HoursOn(Bugae, Day("2026-11-25")));
     }
 
     [Theory]
@@ -156,4 +185,17 @@ public class BranchDirectoryTests
         Assert.InRange(near.Metres, 0, 50);
         Assert.InRange(Places.Nearest(35.1796, 129.0756)!.Metres, 300_000, 350_000);
     }
+
+    private static BranchDirectory With(params SpecialHours[] special) =>
+        new(Places.All, Places.Holidays) { SpecialHours = () => special };
+
+    private static SpecialHours Special(string from, string to, string? hours, string reason) =>
+        new()
+        {
+            Notice = "notice",
+            Branches = ["bugae"],
+            Days = new(Day(from), Day(to)),
+            Hours = hours is null ? null : OpeningHours.Parse(hours),
+            Reason = reason,
+        };
 }

@@ -1,12 +1,21 @@
 using Bupyeong.Chatbot.Branches;
+using Bupyeong.Chatbot.Knowledge;
 
 namespace Bupyeong.Chatbot.Tests.Branches;
 
 /// <summary>The places of knowledge/branches as tests speak of them.</summary>
 internal static class Bupyeong
 {
+    private static readonly string Knowledge = Path.Combine(AppContext.BaseDirectory, "knowledge");
+
+    private static readonly IReadOnlyList<SpecialHours> Special = Notices.InForce(
+        EntryFile.ReadAll(Path.Combine(Knowledge, "notices"), Rules.Read(Path.Combine(Knowledge, "rules.yml"))),
+        (entry, day) => entry.IsInForce(day)
+    );
+
     public static readonly BranchDirectory Places = BranchesRegistration.Read(
-        Path.Combine(AppContext.BaseDirectory, "knowledge", "branches")
+        Path.Combine(Knowledge, "branches"),
+        () => Special
     );
 
     public static Branch Bugae => Branch("bugae");

@@ -1,4 +1,5 @@
 using System.Net;
+using Bupyeong.Chatbot.Branches;
 using Bupyeong.Chatbot.Knowledge;
 using Bupyeong.Chatbot.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
@@ -31,7 +32,7 @@ public sealed class KnowledgePagesTests : IDisposable
         await using var host = new LibraryHost();
         var list = await Page.Open(host, "/knowledge");
 
-        foreach (var entry in host.Get<PublishedKnowledge>().Current.Entries)
+        foreach (var entry in host.Get<PublishedKnowledge>().Current.On(host.Clock.GetUtcNow().SeoulDate()))
         {
             var page = await Page.Open(host, $"/knowledge/{entry.Slug}");
             Assert.Equal(HttpStatusCode.OK, page.Status);

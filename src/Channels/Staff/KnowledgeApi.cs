@@ -38,7 +38,7 @@ public static class KnowledgeApi
     private static IResult Conflicts(KnowledgeStore store) =>
         Results.Json(new { conflicts = store.Conflicts().Select(Shown) });
 
-    /// <summary>Questions that several entries claim today, with the entry that answers each first.</summary>
+    /// <summary>Questions and days that several entries claim, with the entry that answers first.</summary>
     private static IResult Clashes(PublishedKnowledge published, KnowledgeStore store) =>
         Results.Json(
             new
@@ -48,6 +48,8 @@ public static class KnowledgeApi
                     .Select(clash => new
                     {
                         clash.Question,
+                        clash.Days?.From,
+                        clash.Days?.To,
                         entries = clash.Entries.Select(entry => new
                         {
                             entry.Slug,
