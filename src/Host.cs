@@ -53,8 +53,11 @@ public static class Host
         services.AddSingleton<LoanRulesOn>(provider =>
         {
             var rules = provider.GetRequiredService<PublishedKnowledge>().Current.Rules;
-            return (day, branch) =>
+            var catalog = provider.GetRequiredService<LibraryCatalog>();
+            return (day, asked) =>
             {
+                // The kind of an item (book, large-print, …) is what the catalogue calls its format.
+                var kind = asked.RecordId is { } record ? catalog.Find(record)?.Format : null;
                 return new LoanRules(
                     Number("loan.limit"),
                     Number("loan.days"),
@@ -67,7 +70,7 @@ public static class Host
                     Number("hold.no-show-limit")
                 );
 
-                int Number(string key) => rules.Number(key, day, new RuleCase(branch));
+                int Number(string key) => rules.Number(key, day, new RuleCase(asked.Branch, kind, asked.Audience));
             };
         });
 

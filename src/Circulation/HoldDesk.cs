@@ -13,17 +13,20 @@ public sealed class HoldDesk(LoanRulesOn rules, BranchDirectory branches, Copies
         OfTheCard(standing.Patron, today)
         ?? OfTheAccount(request, standing, today)
         ?? OfTheCopies(request)
-        ?? OfTheNumbers(standing, waiting, rules(today, request.PickupBranch));
+        ?? OfTheNumbers(standing, waiting, rules(today, LoanCase.Of(standing.Patron, request)));
 
     /// <summary>The last day on which a hold that was ready on a day is kept: closed days do not count.</summary>
-    public DateOnly PickUpBy(DateOnly ready, string branch) =>
-        branches.Find(branch) is not { } found
-            ? ready.AddDays(rules(ready, branch).HoldPickupDays)
+    public DateOnly PickUpBy(DateOnly ready, LoanCase asked)
+    {
+        var days = rules(ready, asked).HoldPickupDays;
+        return branches.Find(asked.Branch ?? "") is not { } branch
+            ? ready.AddDays(days)
             : Enumerable
                 .Range(1, DaysToLookAhead)
-                .Select(days => ready.AddDays(days))
-                .Where(day => branches.HoursOn(found, day) is not DayHours.Closed)
-                .ElementAt(rules(ready, branch).HoldPickupDays - 1);
+                .Select(later => ready.AddDays(later))
+                .Where(day => branches.HoursOn(branch, day) is not DayHours.Closed)
+                .ElementAt(days - 1);
+    }
 
     private static HoldRefusal? OfTheCard(Patron patron, DateOnly today) =>
         patron.CardExpires < today ? HoldRefusal.CardExpired

@@ -13,5 +13,17 @@ public sealed record LoanRules(
     int HoldNoShowLimit
 );
 
-/// <summary>The rules in force on a day, which differ before and after a change, and where a branch has its own.</summary>
-public delegate LoanRules LoanRulesOn(DateOnly day, string? branch = null);
+/// <summary>What the numbers are asked for, as far as it is known: a branch, a title of the catalogue, and an audience.</summary>
+public readonly record struct LoanCase(string? Branch = null, string? RecordId = null, string? Audience = null)
+{
+    public static LoanCase Of(Patron? patron, Loan loan) => new(loan.Branch, loan.RecordId, patron?.Audience);
+
+    public static LoanCase Of(Patron? patron, HoldRequest hold) =>
+        new(hold.PickupBranch, hold.RecordId, patron?.Audience);
+}
+
+/// <summary>
+/// The rules in force on a day, which differ before and after a change, and where a branch, a kind of item or an audience
+/// has its own.
+/// </summary>
+public delegate LoanRules LoanRulesOn(DateOnly day, LoanCase asked = default);

@@ -18,6 +18,9 @@ public sealed record Patron(CardNumber Card, string Name)
     /// <summary>Under fourteen: a guardian is responsible for the card.</summary>
     public bool IsChild { get; init; }
 
+    /// <summary>For whom rules may be others, by the code of dialogs/entities/audiences.md.</summary>
+    public string? Audience => IsChild ? "child" : null;
+
     /// <summary>Says nothing, so that a patron in a log line is nobody.</summary>
     public override string ToString() => nameof(Patron);
 }

@@ -17,6 +17,9 @@ public enum RenewalRefusal
     Suspended,
     Overdue,
     InterlibraryLoan,
+
+    /// <summary>Nothing of its kind is renewed.</summary>
+    NotRenewable,
     AlreadyRenewed,
     ReservedByAnother,
 

@@ -7,8 +7,9 @@ public sealed class RenewalDesk(LoanRulesOn rules, BranchDirectory branches)
 {
     public Renewal Decide(Patron patron, Loan loan, DateOnly today)
     {
-        var due = OpenDayFrom(loan.Due.AddDays(rules(today, loan.Branch).RenewalDays), loan.Branch);
-        return WhyNot(patron, loan, due, today) is { } reason
+        var numbers = rules(today, LoanCase.Of(patron, loan));
+        var due = OpenDayFrom(loan.Due.AddDays(numbers.RenewalDays), loan.Branch);
+        return WhyNot(patron, loan, due, numbers, today) is { } reason
             ? new Renewal.Refused(reason)
             : new Renewal.Granted(loan with { Due = due, Renewals = loan.Renewals + 1 }, due);
     }
@@ -17,12 +18,13 @@ public sealed class RenewalDesk(LoanRulesOn rules, BranchDirectory branches)
     public DateOnly OpenDayFrom(DateOnly day, string branch) =>
         branches.Find(branch) is { } found ? branches.DueDateOn(day, found) : day;
 
-    private RenewalRefusal? WhyNot(Patron patron, Loan loan, DateOnly due, DateOnly today) =>
+    private static RenewalRefusal? WhyNot(Patron patron, Loan loan, DateOnly due, LoanRules numbers, DateOnly today) =>
         patron.CardExpires < today ? RenewalRefusal.CardExpired
         : patron.SuspendedUntil >= today ? RenewalRefusal.Suspended
         : loan.IsOverdueOn(today) ? RenewalRefusal.Overdue
         : loan.IsInterlibrary ? RenewalRefusal.InterlibraryLoan
-        : loan.Renewals >= rules(today, loan.Branch).RenewalTimes ? RenewalRefusal.AlreadyRenewed
+        : numbers.RenewalTimes == 0 ? RenewalRefusal.NotRenewable
+        : loan.Renewals >= numbers.RenewalTimes ? RenewalRefusal.AlreadyRenewed
         : loan.ReservedByAnother ? RenewalRefusal.ReservedByAnother
         : due <= loan.Due ? RenewalRefusal.DueDateUnchanged
         : null;

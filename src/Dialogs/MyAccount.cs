@@ -47,7 +47,7 @@ public sealed class MyAccount(ILibrarySystem library, LoanRulesOn rules, Cues cu
             patron,
             await library.LoansOfAsync(patron, cancellation),
             await library.HoldsOfAsync(patron, cancellation),
-            rules(turn.Today),
+            rules(turn.Today, new(Audience: patron.Audience)),
             turn.Today
         );
         var names = Asked(turn, account).Concat(Attention(account)).Distinct().Take(MostSaid).ToList();

@@ -18,6 +18,7 @@ namespace Bupyeong.Chatbot.Dialogs;
     "renewed-until",
     "reserved-by-another",
     "already-renewed",
+    "not-renewable",
     "overdue",
     "suspended",
     "interlibrary-loan",
@@ -227,7 +228,7 @@ public sealed class RenewLoan(
         {
             loan.Due,
             until = patron.SuspendedUntil,
-            times = rules(today, loan.Branch).RenewalTimes,
+            times = rules(today, LoanCase.Of(patron, loan)).RenewalTimes,
         };
         return new(loan.Title, false, Print(DialogSet.Kebab(reason.ToString()), values));
     }

@@ -205,12 +205,14 @@ public sealed class Reserve(
                 branch = branches.Find(hold.PickupBranch)?.Name,
                 hold.Position,
                 until = hold.PickUpBy,
-                days = rules(turn.Today, hold.PickupBranch).HoldPickupDays,
+                days = rules(turn.Today, new(hold.PickupBranch, hold.RecordId, turn.Patron?.Audience)).HoldPickupDays,
             }
         );
 
-    private Reply Refused(CatalogRecord record, Branch branch, HoldRefusal reason, Turn turn) =>
-        Forget(
+    private Reply Refused(CatalogRecord record, Branch branch, HoldRefusal reason, Turn turn)
+    {
+        var numbers = rules(turn.Today, new(branch.Code, record.Id, turn.Patron?.Audience));
+        return Forget(
             Reply
                 .Say(
                     DialogSet.Kebab(reason.ToString()),
@@ -222,9 +224,9 @@ public sealed class Reserve(
                         until = reason is HoldRefusal.NoShowBan
                             ? turn.Patron?.HoldsBannedUntil
                             : turn.Patron?.SuspendedUntil,
-                        limit = rules(turn.Today, branch.Code).HoldLimit,
-                        queue = rules(turn.Today, branch.Code).HoldQueue,
-                        times = rules(turn.Today, branch.Code).HoldNoShowLimit,
+                        limit = numbers.HoldLimit,
+                        queue = numbers.HoldQueue,
+                        times = numbers.HoldNoShowLimit,
                     }
                 )
                 .Offer(
@@ -233,6 +235,7 @@ public sealed class Reserve(
                         : []
                 )
         );
+    }
 
     private static HoldRequest Request(CatalogRecord record, Branch branch) =>
         new(record.Id, record.DisplayTitle, branch.Code);

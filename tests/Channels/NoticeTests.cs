@@ -30,7 +30,7 @@ public sealed class NoticeTests
         Assert.Contains("12월 11일", resident.Heard[0].Text, StringComparison.Ordinal);
         await resident.Says("부개도서관 공사 언제까지 해요?");
         Assert.Contains("12월 10일", resident.Heard[0].Shown, StringComparison.Ordinal);
-        Assert.True(host.Get<HoldDesk>().PickUpBy(new(2026, 11, 30), "bugae") > new DateOnly(2026, 12, 10));
+        Assert.True(host.Get<HoldDesk>().PickUpBy(new(2026, 11, 30), new("bugae")) > new DateOnly(2026, 12, 10));
         (await Page.Open(host, $"/knowledge/{Slug}")).Says("공사 때문에 쉬어요");
         host.Clock.Set(Clock.Seoul("2026-12-03 10:00"));
         (await Page.Open(host, "/")).Says("임시 휴관, 공사");

@@ -9,8 +9,8 @@ public sealed class BranchRulesTests
     private static readonly DateOnly Today = Day("2026-11-24");
     private static readonly LoanRules ForAll = new(5, 14, 7, 1, 1, 3, 3, 5, 3);
 
-    private static readonly LoanRulesOn Rules = (_, branch) =>
-        branch == "galsan" ? ForAll with { RenewalDays = 14, RenewalTimes = 2, HoldPickupDays = 5 } : ForAll;
+    private static readonly LoanRulesOn Rules = (_, asked) =>
+        asked.Branch == "galsan" ? ForAll with { RenewalDays = 14, RenewalTimes = 2, HoldPickupDays = 5 } : ForAll;
 
     [Theory]
     [InlineData("samsan", 0, "2026-12-01")]
@@ -42,7 +42,7 @@ public sealed class BranchRulesTests
     public void A_hold_waits_as_long_as_its_branch_keeps_it()
     {
         var desk = new HoldDesk(Rules, Places, _ => []);
-        Assert.Equal(Day("2026-11-27"), desk.PickUpBy(Today, "samsan"));
-        Assert.Equal(Day("2026-11-29"), desk.PickUpBy(Today, "galsan"));
+        Assert.Equal(Day("2026-11-27"), desk.PickUpBy(Today, new("samsan")));
+        Assert.Equal(Day("2026-11-29"), desk.PickUpBy(Today, new("galsan")));
     }
 }

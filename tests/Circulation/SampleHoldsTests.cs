@@ -128,7 +128,7 @@ public sealed class SampleHoldsTests : IDisposable
             Day(until)
                 == new HoldDesk((_, _) => library.Rules, Places, record => library.Copies(record)).PickUpBy(
                     Day(ready),
-                    branch
+                    new(branch)
                 ),
             why
         );

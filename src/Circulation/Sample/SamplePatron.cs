@@ -80,6 +80,6 @@ internal sealed record SampleHold
             PickupBranch = PickupBranch,
             Position = Position,
             State = State,
-            PickUpBy = ReadyDaysAgo is { } days ? desk.PickUpBy(today.AddDays(-days), PickupBranch) : null,
+            PickUpBy = ReadyDaysAgo is { } days ? desk.PickUpBy(today.AddDays(-days), new(PickupBranch, Record)) : null,
         };
 }
