@@ -11,6 +11,7 @@ public sealed class LibraryRule(
     PublishedKnowledge knowledge,
     BranchDirectory branches,
     DoubtWords doubts,
+    Cues cues,
     ReplyWriter words
 ) : IDialog
 {
@@ -21,6 +22,7 @@ public sealed class LibraryRule(
 
     private const string Name = "library-rule";
     private const string Elsewhere = "out-of-scope";
+    private const string Kinds = "item-kinds";
     private const int MostNear = 2;
 
     public Task<Reply> RespondAsync(Turn turn, CancellationToken cancellation) => Task.FromResult(Respond(turn));
@@ -31,26 +33,26 @@ public sealed class LibraryRule(
             return Near(turn);
         var plain =
             turn.State.IsPlain && !answer.IsSpecial ? knowledge.Current.PlainTextOn(answer.Entry, turn.Today) : null;
-        // A figure that is not for all is told with whom it is for, in the resident's words.
-        var branch = answer.IsSpecial ? BranchOf(turn)?.Name : null;
-        var audience = answer.IsSpecial ? turn.Find(EntityTypes.Audience)?.Text : null;
+        // A figure that is not for all is told with whom and what it is for.
+        var branch = answer.IsSpecial ? BranchOf(turn) : null;
+        var scope = answer.IsSpecial ? ScopeOf(turn) : null;
         return Reply
             .Say(
                 "answer",
                 new
                 {
                     text = plain ?? string.Join(' ', answer.Sentences),
-                    branch,
-                    audience,
+                    branch = branch?.Name,
+                    scope,
                 }
             )
             .AsMarkdown()
-            .With(SourceOf(answer.Citation))
+            .With(SourceOf(answer.Citation, branch))
             .Remember(RuleSlot, answer.Citation.Slug);
     }
 
-    /// <summary>Where an answer stands: title, date and the whole text.</summary>
-    public Card SourceOf(Citation citation) =>
+    /// <summary>Where an answer stands: title, date and the whole text, with the figures of the branch if it has its own.</summary>
+    public Card SourceOf(Citation citation, Branch? branch = null) =>
         new("source", citation.Title)
         {
             Footnote = Print(
@@ -62,7 +64,10 @@ public sealed class LibraryRule(
                     citation.IsSample,
                 }
             ),
-            Button = new CardButton(Print("whole"), $"/knowledge/{citation.Slug}"),
+            Button = new CardButton(
+                Print("whole"),
+                $"/knowledge/{citation.Slug}{(branch is null ? "" : $"?branch={branch.Code}")}"
+            ),
         };
 
     /// <summary>
@@ -72,10 +77,10 @@ public sealed class LibraryRule(
     private Answer? Find(Turn turn)
     {
         var question = turn.Recognition.Text;
-        var asked = new RuleCase(BranchOf(turn)?.Code, Audience: turn.Find(EntityTypes.Audience)?.Value);
+        var asked = new RuleCase(BranchOf(turn)?.Code, KindOf(turn)?.Value, turn.Find(EntityTypes.Audience)?.Value);
         var before = Before(turn);
         // "그럼 산곡역은요?" behind a rule that is another one there.
-        if (before is not null && turn.Continues && knowledge.Current.IsSpecial(before, turn.Today, asked))
+        if (before is not null && turn.Continues && Differs(before, asked, turn.Today))
             return knowledge.Current.AnswerOf(before, turn.Today, question, asked);
         if (knowledge.Current.Ask(question, turn.Today, HearingOf(turn.Recognition), asked: asked) is { } answer)
             return answer;
@@ -87,6 +92,25 @@ public sealed class LibraryRule(
             ? knowledge.Current.Ask($"{entry.Title} {question}", turn.Today, except: entry.Slug, asked: asked)
             : null;
     }
+
+    /// <summary>The rule is another one for the case, or for another branch than the one that was named.</summary>
+    private bool Differs(KnowledgeEntry entry, RuleCase asked, DateOnly today) =>
+        knowledge.Current.IsSpecial(entry, today, asked)
+        || asked.Branch is not null
+            && branches.All.Any(branch => knowledge.Current.IsSpecial(entry, today, new(branch.Code)));
+
+    private EntityEntry? KindOf(Turn turn) => cues.Find(turn.Recognition.Text, Kinds);
+
+    /// <summary>"만화책, 아이": what and whom the figure is for, the audience in the resident's words.</summary>
+    private string ScopeOf(Turn turn) =>
+        string.Join(
+            ", ",
+            new[]
+            {
+                KindOf(turn) is { } kind ? cues.Called(Kinds, kind.Value) : null,
+                turn.Find(EntityTypes.Audience)?.Text,
+            }.OfType<string>()
+        );
 
     private Branch? BranchOf(Turn turn) =>
         turn.Find(EntityTypes.Branch) is { } named ? branches.Find(named.Value) : null;

@@ -127,13 +127,13 @@ public sealed class KnowledgeBase : IDisposable
     public IEnumerable<KnowledgeEntry> On(DateOnly day) => entries.Values.Where(entry => Answers(entry, day));
 
     /// <summary>The whole text as it is read on the day; before and after its time, as it was or will be in force.</summary>
-    public string TextOn(KnowledgeEntry entry, DateOnly day)
+    public string TextOn(KnowledgeEntry entry, DateOnly day, RuleCase asked = default)
     {
         var inTime =
             day < entry.EffectiveFrom ? entry.EffectiveFrom
             : day > entry.EffectiveTo ? entry.EffectiveTo.Value
             : day;
-        return EntryText.Fill(entry.Body, Rules, inTime);
+        return EntryText.Fill(entry.Body, Rules, inTime, asked);
     }
 
     /// <summary>The entry in easy words with the figures of the day; null when nobody has written it so.</summary>

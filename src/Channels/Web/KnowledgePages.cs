@@ -21,8 +21,9 @@ public static class KnowledgePages
         app.MapPost("/knowledge/{slug}/report", ReportAsync).DisableAntiforgery().AddEndpointFilter<PageErrors>();
     }
 
-    private static IResult Show(string slug, KnowledgeDesk desk) =>
-        desk.Find(slug) is { } entry ? Page(entry, new Report()) : Missing();
+    /// <summary>With a branch that has figures of its own, the page has those.</summary>
+    private static IResult Show(string slug, string? branch, KnowledgeDesk desk) =>
+        desk.Find(slug) is { } entry ? Page(entry, new Report(), branch: branch) : Missing();
 
     private static async Task<IResult> ReportAsync(string slug, HttpContext http, KnowledgeDesk desk)
     {
@@ -47,8 +48,23 @@ public static class KnowledgePages
         return Page(entry, new(Receipt: receipt));
     }
 
-    private static RazorComponentResult<KnowledgePage> Page(KnowledgeEntry entry, Report report, int status = 200) =>
-        new(new { Entry = entry, Report = report }) { StatusCode = status };
+    private static RazorComponentResult<KnowledgePage> Page(
+        KnowledgeEntry entry,
+        Report report,
+        int status = 200,
+        string? branch = null
+    ) =>
+        new(
+            new
+            {
+                Entry = entry,
+                Report = report,
+                BranchCode = branch,
+            }
+        )
+        {
+            StatusCode = status,
+        };
 
     private static RazorComponentResult<MissingPage> Missing() => new() { StatusCode = 404 };
 }
