@@ -10,16 +10,23 @@ public sealed class UnansweredQuestions(Database database, BatchingWriter writer
 {
     private const int MostShown = 500;
 
+    /// <summary>What nobody has asked for so long is gone, seen to or not.</summary>
+    private static readonly TimeSpan KeptFor = TimeSpan.FromDays(180);
+
     /// <summary>Keeps a question within the caller's transaction; its words are masked already.</summary>
-    public void Keep(WriteSession session, string question) =>
+    public void Keep(WriteSession session, string question)
+    {
+        var now = time.GetUtcNow();
+        session.Execute("DELETE FROM unanswered WHERE last_at < $1", (now - KeptFor).ToUnixTimeMilliseconds());
         session.Execute(
             """
             INSERT INTO unanswered (question, times, first_at, last_at) VALUES ($1, 1, $2, $2)
             ON CONFLICT DO UPDATE SET times = times + 1, last_at = excluded.last_at
             """,
             question,
-            time.GetUtcNow().ToUnixTimeMilliseconds()
+            now.ToUnixTimeMilliseconds()
         );
+    }
 
     /// <summary>The most often asked first.</summary>
     public IReadOnlyList<UnansweredQuestion> All()
@@ -27,8 +34,10 @@ public sealed class UnansweredQuestions(Database database, BatchingWriter writer
         using var connection = database.Open();
         using var command = connection.CreateCommand();
         command.CommandText = $"""
-            SELECT question, times, first_at, last_at FROM unanswered ORDER BY times DESC, last_at DESC LIMIT {MostShown}
+            SELECT question, times, first_at, last_at FROM unanswered WHERE last_at >= $1
+            ORDER BY times DESC, last_at DESC LIMIT {MostShown}
             """;
+        command.Parameters.AddWithValue("$1", (time.GetUtcNow() - KeptFor).ToUnixTimeMilliseconds());
         using var rows = command.ExecuteReader();
         var found = new List<UnansweredQuestion>();
         while (rows.Read())

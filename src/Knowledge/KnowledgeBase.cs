@@ -117,6 +117,15 @@ public sealed class KnowledgeBase : IDisposable
         );
     }
 
+    /// <summary>All of this with one entry otherwise, to be tried and thrown away.</summary>
+    internal KnowledgeBase With(KnowledgeEntry draft)
+    {
+        var status = draft.IsPublished ? draft.Status : EntryStatus.Published;
+        KnowledgeEntry[] all = [.. Entries.Where(entry => entry.Slug != draft.Slug), draft with { Status = status }];
+        var index = Task.FromResult<ISearchIndex>(LuceneIndex.InMemory(Fields, [.. all.Select(DocumentOf)]));
+        return new KnowledgeBase(all, synonyms, Rules, index, unanswerable, this);
+    }
+
     /// <summary>The version in force on the day; without one, or without a day, the newest.</summary>
     public KnowledgeEntry? Find(string slug, DateOnly? day = null) =>
         versions.GetValueOrDefault(slug) is not { } known ? null

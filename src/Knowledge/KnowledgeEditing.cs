@@ -47,12 +47,37 @@ public sealed class KnowledgeEditing(
             );
     }
 
+    /// <summary>What would be answered to the questions of the draft, and to others', if it were published.</summary>
+    public IReadOnlyList<TriedQuestion> Try(string slug, int draft, DateOnly? from = null)
+    {
+        var waiting =
+            store.Of(slug).FirstOrDefault(version => version.Version == draft)
+            ?? throw new NoSuchEntryException($"version {draft} of {slug}");
+        var entry = Parse(slug, waiting.Text);
+        var begins = from ?? entry.EffectiveFrom;
+        return published.Current.Try(
+            entry with
+            {
+                EffectiveFrom = begins,
+            },
+            begins > store.Today ? begins : store.Today
+        );
+    }
+
     /// <summary>
     /// Publishes the draft, which must be the one that the caller has read: from the day it names, or from today. The day
-    /// given is written into the text.
+    /// given is written into the text. A critical question that would get another answer stops it, unless staff know.
     /// </summary>
-    public Task<EntryVersion> PublishAsync(string slug, int draft, DateOnly? from, StaffAct act) =>
-        DecideAsync(
+    public Task<EntryVersion> PublishAsync(string slug, int draft, DateOnly? from, StaffAct act)
+    {
+        // Before the transaction, since nobody else can write while it lasts.
+        if (
+            !act.Despite
+            && Try(slug, draft, from).Where(tried => tried is { IsCritical: true, Passes: false }).ToList()
+                is [_, ..] failing
+        )
+            throw new InvalidDataException(Failing(failing));
+        return DecideAsync(
             slug,
             from,
             (session, versions) =>
@@ -78,6 +103,7 @@ public sealed class KnowledgeEditing(
                 );
             }
         );
+    }
 
     /// <summary>From the day on, or from today, nothing of the entry is told any more, also nothing that was planned.</summary>
     public Task<EntryVersion> WithdrawAsync(string slug, int? basedOn, DateOnly? from, StaffAct act) =>
@@ -150,6 +176,13 @@ public sealed class KnowledgeEditing(
             : throw new InvalidDataException($"{slug}.md(1): 'status' must stand on a line of its own.");
     }
 
+    private static string Failing(IEnumerable<TriedQuestion> failing) =>
+        "Critical questions would not be answered by their entries ('despite': true publishes all the same): "
+        + string.Join(
+            "; ",
+            failing.Select(tried => $"\"{tried.Question}\" of {tried.Slug} by {tried.AnsweredBy ?? "none"}")
+        );
+
     private KnowledgeEntry Parse(string slug, string text)
     {
         var entry = EntryFile.Parse($"{slug}.md", text, rules, branches);
@@ -169,4 +202,8 @@ public sealed class KnowledgeEditing(
 }
 
 /// <summary>Who acts, by the name of a desk and not of a person, and what is to be remembered of it.</summary>
-public sealed record StaffAct(string By, string? Note = null);
+public sealed record StaffAct(string By, string? Note = null)
+{
+    /// <summary>Publishes although critical questions would get another answer.</summary>
+    public bool Despite { get; init; }
+}

@@ -67,10 +67,15 @@ internal sealed class UnanswerableQuestions
         var own = 0.0;
         foreach (var other in told)
             own = Math.Max(own, Cosine(SharedBy(asked, other.Pieces), length, other.Length));
-        var likeness = 0.0;
+        var (likeness, first) = (0.0, 0.0);
         foreach (var known in nearest)
-            likeness += known.Likeness > 0 && !isTold(questions[known.Place].Pieces) ? known.Likeness : 0;
-        return (likeness / Nearest, own - nearest[0].Likeness);
+        {
+            if (known.Likeness <= 0 || isTold(questions[known.Place].Pieces))
+                continue;
+            likeness += known.Likeness;
+            first = Math.Max(first, known.Likeness);
+        }
+        return (likeness / Nearest, own - first);
     }
 
     /// <summary>By the cosine between their pieces, each weighing the more the rarer it is; the nearest first.</summary>

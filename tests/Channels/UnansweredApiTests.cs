@@ -41,4 +41,24 @@ public sealed class UnansweredApiTests
         await staff.Refused(404, "NotFound", "/unanswered/strike", strike);
         await staff.Refused(422, "Unprocessable", "/unanswered/strike", new { name = "자료봉사 담당" });
     }
+
+    [Fact]
+    public async Task What_nobody_asks_any_more_is_gone_after_half_a_year()
+    {
+        await using var host = StaffCaller.Host();
+        var staff = new StaffCaller(host);
+        var resident = await Resident.ComesTo(host);
+        await resident.Says("도서관 일 년 예산이 얼마예요");
+
+        host.Clock.Set(host.Clock.GetUtcNow().AddDays(179));
+        Assert.Equal(1, (await staff.Gets("/unanswered")).GetProperty("questions").GetArrayLength());
+        host.Clock.Set(host.Clock.GetUtcNow().AddDays(2));
+        Assert.Equal(0, (await staff.Gets("/unanswered")).GetProperty("questions").GetArrayLength());
+        resident = await Resident.ComesTo(host);
+        await resident.Says("관장님 월급이 얼마예요");
+        await using var connection = host.Get<Storage.Database>().Open();
+        await using var count = connection.CreateCommand();
+        count.CommandText = "SELECT count(*) FROM unanswered";
+        Assert.Equal(1L, await count.ExecuteScalarAsync(TestContext.Current.CancellationToken));
+    }
 }

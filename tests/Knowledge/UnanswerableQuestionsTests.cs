@@ -53,6 +53,8 @@ public sealed class UnanswerableQuestionsTests : IClassFixture<ShippedKnowledge>
     [InlineData("3D 프린터 있어?")]
     [InlineData("3D 프린터 재료값은 얼마나 받아요")]
     [InlineData("3D프린터안전교육몇분")]
+    [InlineData("3D 프린터 쓸 수 있는 데 있어요?")]
+    [InlineData("3D 프린터 써볼 수 있어요?")]
     public void An_entry_that_is_written_of_it_later_answers(string question)
     {
         Assert.Null(shipped.Knowledge.Ask(question, Today, Heard.Of(question)));

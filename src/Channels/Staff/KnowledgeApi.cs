@@ -21,6 +21,7 @@ public static class KnowledgeApi
         door.MapGet("/knowledge/{slug}", One);
         door.MapGet("/knowledge/{slug}/versions/{version:int}", Version);
         door.MapPut("/knowledge/{slug}/draft", SaveAsync);
+        door.MapPost("/knowledge/{slug}/try", TryAsync);
         door.MapPost("/knowledge/{slug}/publish", PublishAsync);
         door.MapPost("/knowledge/{slug}/withdraw", WithdrawAsync);
         door.MapPost("/knowledge/{slug}/rollback", RollBackAsync);
@@ -93,11 +94,22 @@ public static class KnowledgeApi
         return await AnswerAsync(() => editing.SaveAsync(slug, text + '\n', basedOn, Act(call)));
     }
 
+    /// <summary>The questions of a draft and who would answer each; of other entries those that it would take from them.</summary>
+    private static async Task<IResult> TryAsync(string slug, HttpContext http, KnowledgeEditing editing)
+    {
+        var call = await StaffCall.ReadAsync(http);
+        var tried = editing.Try(slug, DraftOf(call), From(call));
+        return Results.Json(new { passes = tried.Count(question => question.Passes), questions = tried });
+    }
+
+    private static int DraftOf(StaffCall call) =>
+        call.Draft ?? throw StaffCall.Unprocessable("'draft' is the version of the draft that was read.");
+
     private static async Task<IResult> PublishAsync(string slug, HttpContext http, KnowledgeEditing editing)
     {
         var call = await StaffCall.ReadAsync(http);
-        var draft = call.Draft ?? throw StaffCall.Unprocessable("'draft' is the version of the draft that was read.");
-        return await AnswerAsync(() => editing.PublishAsync(slug, draft, From(call), Act(call)));
+        var act = Act(call) with { Despite = call.Despite };
+        return await AnswerAsync(() => editing.PublishAsync(slug, DraftOf(call), From(call), act));
     }
 
     private static async Task<IResult> WithdrawAsync(string slug, HttpContext http, KnowledgeEditing editing)

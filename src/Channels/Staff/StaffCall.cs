@@ -27,6 +27,9 @@ public sealed record StaffCall
     public string? From { get; init; }
     public string? Note { get; init; }
 
+    /// <summary>To publish although critical questions would get another answer.</summary>
+    public bool Despite { get; init; }
+
     /// <summary>The body of the call: 413 when it is too large, 400 when it is no JSON, 422 when nobody acts.</summary>
     public static async Task<StaffCall> ReadAsync(HttpContext http, int largest = LargestBody)
     {
