@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 using YamlDotNet.Serialization;
@@ -17,6 +18,7 @@ internal static class DataFile
         .WithTypeConverter(new Scalars<YearlyDay>(YearlyDay.Parse))
         .WithTypeConverter(new Scalars<DateOnly>(DateOf))
         .WithTypeConverter(new Scalars<DayOfWeek>(WeekdayOf))
+        .WithTypeConverter(new Scalars<DayOfWeek?>(text => WeekdayOf(text)))
         .WithNodeTypeResolver(new ReadOnlyLists())
         .WithEnforceRequiredMembers()
         .WithDuplicateKeyChecking()
@@ -38,6 +40,21 @@ internal static class DataFile
             // The scanner fails so, without a place, when a bracket is not closed.
             throw Wrong(path, scanner.CurrentPosition.Line, "The YAML cannot be read; perhaps a bracket is open.");
         }
+    }
+
+    /// <summary>A text of somebody else's as a value on one line: nothing in it can begin another one.</summary>
+    public static string Quoted(string text)
+    {
+        var kept = new StringBuilder("\"");
+        foreach (var rune in text.Trim().EnumerateRunes())
+        {
+            var category = Rune.GetUnicodeCategory(rune);
+            if (Rune.IsWhiteSpace(rune) || category is UnicodeCategory.Control or UnicodeCategory.Format)
+                kept.Append(kept is [.., ' '] ? "" : " ");
+            else
+                kept.Append(rune.Value is '"' or '\\' ? "\\" : "").Append(rune.ToString());
+        }
+        return kept.Append('"').ToString();
     }
 
     public static InvalidDataException Wrong(string path, long line, string what) => new($"{path}({line}): {what}");

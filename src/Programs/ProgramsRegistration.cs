@@ -31,7 +31,9 @@ public static class ProgramsRegistration
 
     private static string? MistakeIn(ProgramPlan plan, BranchDirectory branches) =>
         branches.Find(plan.Branch) is null ? $"There is no branch \"{plan.Branch}\"."
-        : plan.Sessions < 1 ? "A program has at least one session."
+        : plan.Days is [] == plan is not { Week: not null, Weekday: not null, Sessions: not null }
+            ? "A program has days, or else week, weekday and sessions."
+        : plan.Days is [] && plan.Sessions < 1 ? "A program has at least one session."
         : plan.Capacity < 1 ? "A program has at least one seat."
         : plan.Ages is { To: { } to, From: var from } && to < from ? $"No age is from {from} to {to}."
         : plan.ApplyOpensDaysBefore < plan.ApplyClosesDaysBefore ? "Application closes before it opens."
