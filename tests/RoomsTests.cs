@@ -24,8 +24,8 @@ public sealed partial class RoomsTests
         // What the library knows and does.
         ["Branches"] = ["Korean"],
         ["Catalog"] = ["Korean", "Search", "Branches"],
-        // Its versions are kept, and begin on days of the library's.
-        ["Knowledge"] = ["Korean", "Search", "Storage", "Branches"],
+        // Its versions are kept, and begin on days of the library's; of a calendar it makes drafts of programmes.
+        ["Knowledge"] = ["Korean", "Search", "Storage", "Branches", "Programs"],
         ["Programs"] = ["Korean", "Search", "Branches"],
         ["Circulation"] = ["Korean", "Branches"],
         // Kits are read as the files of the branches are.

@@ -1,12 +1,16 @@
 using System.Text;
+using Bupyeong.Chatbot.Knowledge.Documents;
 
 namespace Bupyeong.Chatbot.Knowledge;
 
-/// <summary>"knowledge export DIR" and "knowledge import DIR": the entries as files, out of the store and into it.</summary>
+/// <summary>
+/// "knowledge export DIR" and "knowledge import DIR": the entries as files, out of the store and into it;
+/// "knowledge import FILE…": documents of the library as drafts.
+/// </summary>
 public static class KnowledgeDoor
 {
     public const string Command = "knowledge";
-    private const string Usage = "usage: knowledge export DIR | knowledge import DIR";
+    private const string Usage = "usage: knowledge export DIR | knowledge import DIR | knowledge import FILE…";
     private const int Conflicts = 1;
     private const int Unusable = 2;
 
@@ -14,9 +18,11 @@ public static class KnowledgeDoor
     public static async Task<int> RunAsync(IReadOnlyList<string> arguments, Func<WebApplication> build)
     {
         Console.OutputEncoding = new UTF8Encoding(false);
-        // "--Section:Name=value" is a setting of the host.
-        var words = arguments.Where(argument => !argument.Contains('=', StringComparison.Ordinal)).ToList();
-        if (words is not [("export" or "import") and var what, var folder])
+        // "--Section:Name=value" is a setting of the host, unless a file is called so.
+        var words = arguments
+            .Where(argument => !argument.Contains('=', StringComparison.Ordinal) || File.Exists(argument))
+            .ToList();
+        if (words is not (["import", _, ..] or ["export", _]))
         {
             await Console.Error.WriteLineAsync(Usage);
             return Unusable;
@@ -25,13 +31,26 @@ public static class KnowledgeDoor
         {
             await using var app = build();
             var files = app.Services.GetRequiredService<KnowledgeFiles>();
-            return what is "export" ? Export(files, folder) : await ImportAsync(files, folder);
+            return words is ["export", var target] ? Export(files, target)
+                : words is ["import", var folder] && !IsFile(folder) ? await ImportAsync(files, folder)
+                : await ImportAsync(app.Services.GetRequiredService<DocumentImport>(), words[1..]);
         }
         catch (Exception unusable) when (unusable is InvalidDataException or IOException or UnauthorizedAccessException)
         {
             await Console.Error.WriteLineAsync(unusable.Message);
             return Unusable;
         }
+    }
+
+    /// <summary>A name with an ending that is no folder means a file, also when there is none.</summary>
+    private static bool IsFile(string path) => !Directory.Exists(path) && Path.HasExtension(path);
+
+    private static async Task<int> ImportAsync(DocumentImport documents, List<string> paths)
+    {
+        var report = await documents.ImportAsync(paths, Progress.Of);
+        foreach (var line in report.Files.SelectMany(file => file.Lines()))
+            Console.WriteLine(line);
+        return report.HasConflicts ? Conflicts : 0;
     }
 
     private static int Export(KnowledgeFiles files, string folder)

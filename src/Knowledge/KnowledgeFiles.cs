@@ -42,6 +42,26 @@ public sealed class KnowledgeFiles(
         return TakeAsync(files, EntryAct.Import, slug => versions?.Text(slug) is { Length: > 0 } text ? text : null);
     }
 
+    /// <summary>The slug of an entry's text.</summary>
+    /// <exception cref="InvalidDataException">Names the line that is wrong.</exception>
+    internal string SlugOf(string name, string text) => EntryFile.Parse(name, text, rules).Slug;
+
+    /// <summary>Takes drafts that were made of documents, all of them or none; what staff have written since stays.</summary>
+    /// <exception cref="InvalidDataException">Names the document of which no entry could be made.</exception>
+    internal Task<FilesTaken> ImportDraftsAsync(IEnumerable<DraftText> drafts) =>
+        TakeAsync(
+            [
+                .. drafts.Select(draft => new FileEntry(
+                    EntryFile.Parse(draft.Document, draft.Text, rules),
+                    draft.Text,
+                    draft.Document,
+                    IsDraft: true
+                )),
+            ],
+            EntryAct.Import,
+            _ => null
+        );
+
     /// <summary>Writes each entry as it was last decided, and drafts apart; returns how many files these are.</summary>
     public int Export(string folder, Func<int, Action<int>?>? progress = null)
     {
@@ -110,7 +130,11 @@ public sealed class KnowledgeFiles(
             return;
         var since = Math.Max(exported, last?.Version ?? 0);
         var isTheirs = known.Exists(version =>
-            version.Version > since && version.Act != act && version.Act is not EntryAct.File
+            version.Version > since
+            && version.Act != act
+            && version.Act is not EntryAct.File
+            // Staff have published what the file said, and written nothing of their own.
+            && !(file.IsDraft && version.Act is EntryAct.Publish && version.Of == last?.Version)
         );
         if (isTheirs && store.Refuse(session, known[^1], file.Text, act, file.Name) is { } conflict)
             conflicts.Add(conflict);
@@ -148,6 +172,9 @@ public sealed class KnowledgeFiles(
         public string Hash { get; } = KnowledgeStore.HashOf(Text);
     }
 }
+
+/// <summary>An entry that was made of a document.</summary>
+internal sealed record DraftText(string Slug, string Text, string Document);
 
 /// <summary>How many files were read, the versions that were made of them, and what was not taken.</summary>
 public sealed record FilesTaken(int Read, IReadOnlyList<EntryVersion> Versions, IReadOnlyList<EntryConflict> Conflicts);

@@ -1,4 +1,5 @@
 using Bupyeong.Chatbot.Branches;
+using Bupyeong.Chatbot.Knowledge.Documents;
 using Bupyeong.Chatbot.Korean;
 
 namespace Bupyeong.Chatbot.Knowledge;
@@ -28,6 +29,12 @@ public static class KnowledgeRegistration
             .AddSingleton(provider => Seeded(provider, knowledge))
             .AddSingleton(provider => Published(provider, knowledge, Path.Combine(data, "index")))
             .AddSingleton<KnowledgeEditing>()
+            .AddSingleton(provider => new DocumentImport(
+                provider.GetRequiredService<KnowledgeFiles>(),
+                provider.GetRequiredService<KnowledgeStore>(),
+                provider.GetService<BranchDirectory>(),
+                Path.Combine(data, "drafts", "programs")
+            ))
             .AddHostedService<KnowledgeWatch>();
 
     private static KnowledgeFiles Seeded(IServiceProvider provider, string knowledge)

@@ -1,4 +1,5 @@
 using Bupyeong.Chatbot.Knowledge;
+using Bupyeong.Chatbot.Knowledge.Documents;
 using Bupyeong.Chatbot.Storage;
 using Bupyeong.Chatbot.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
@@ -35,6 +36,7 @@ internal sealed class StoredKnowledge : IAsyncDisposable
     public KnowledgeFiles Files { get; }
     public KnowledgeStore Store => house.GetRequiredService<KnowledgeStore>();
     public KnowledgeEditing Editing => house.GetRequiredService<KnowledgeEditing>();
+    public DocumentImport Documents => house.GetRequiredService<DocumentImport>();
     public PublishedKnowledge Published => house.GetRequiredService<PublishedKnowledge>();
 
     /// <summary>The first sentence that a resident hears today.</summary>
