@@ -23,7 +23,7 @@ if (args is [EvaluationDoor.Command, .. var asked])
 }
 
 if (args is [KnowledgeDoor.Command, .. var way])
-    return await KnowledgeDoor.RunAsync(way, () => Build(args));
+    return await KnowledgeDoor.RunAsync(way, settings => Build(settings));
 
 var app = Build(args);
 app.UseHost();

@@ -15,10 +15,11 @@ public static class KnowledgeDoor
     private const int Unusable = 2;
 
     /// <summary>Runs the command over the store of a host that <paramref name="build"/> makes and does not start.</summary>
-    public static async Task<int> RunAsync(IReadOnlyList<string> arguments, Func<WebApplication> build)
+    public static async Task<int> RunAsync(IReadOnlyList<string> arguments, Func<string[], WebApplication> build)
     {
         Console.OutputEncoding = new UTF8Encoding(false);
-        // "--Section:Name=value" is a setting of the host, unless a file is called so.
+        // "--Section:Name=value" is a setting of the host, unless a file is called so. The host is told of nothing else:
+        // it would take a path that begins with a slash for the name of a setting.
         var words = arguments
             .Where(argument => !argument.Contains('=', StringComparison.Ordinal) || File.Exists(argument))
             .ToList();
@@ -29,7 +30,7 @@ public static class KnowledgeDoor
         }
         try
         {
-            await using var app = build();
+            await using var app = build([.. arguments.Except(words)]);
             var files = app.Services.GetRequiredService<KnowledgeFiles>();
             return words is ["export", var target] ? Export(files, target)
                 : words is ["import", var folder] && !IsFile(folder) ? await ImportAsync(files, folder)

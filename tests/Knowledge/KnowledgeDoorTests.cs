@@ -36,6 +36,39 @@ public sealed class KnowledgeDoorTests : IDisposable
         Assert.Equal(2, (await RunAsync("import")).Code);
     }
 
+    [Fact]
+    public async Task Documents_become_drafts_once_and_what_cannot_be_read_ends_with_two()
+    {
+        var guide = Path.Combine(folder.Path, "이용=안내.md");
+        await File.WriteAllTextAsync(guide, "# 대출\n다섯 권까지예요.\n\n# 연장\n한 번 돼요.\n", Cancellation);
+        var courses = Path.Combine(folder.Path, "강좌.csv");
+        await File.WriteAllTextAsync(courses, "강좌명,날짜\n동화 쓰기,2027-01-09\n", Cancellation);
+
+        var (code, output, error) = await RunAsync("import", guide, courses);
+        Assert.True(code == 0, error);
+        Assert.Contains("이용=안내.md: 안내 2개 (새 초안 2, ", output, StringComparison.Ordinal);
+        Assert.Contains("「대출」", output, StringComparison.Ordinal);
+        var draft = Assert.Single(Directory.EnumerateFiles(Path.Combine(folder.Path, "data", "drafts", "programs")));
+        Assert.Contains(draft, output, StringComparison.Ordinal);
+        Assert.Contains(
+            "days: [2027-01-09]",
+            await File.ReadAllTextAsync(draft, Cancellation),
+            StringComparison.Ordinal
+        );
+
+        (code, output, error) = await RunAsync("import", guide, courses);
+        Assert.True(code == 0, error);
+        Assert.Contains("(새 초안 0, 바뀐 초안 0, 그대로 2, 충돌 0)", output, StringComparison.Ordinal);
+
+        var old = Path.Combine(folder.Path, "옛글.hwp");
+        await File.WriteAllTextAsync(old, "", Cancellation);
+        (code, _, error) = await RunAsync("import", guide, old);
+        Assert.Equal(2, code);
+        Assert.StartsWith($"{old}: HWPX로 저장해 주세요.", error, StringComparison.Ordinal);
+    }
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
     private Task<(int Code, string Output, string Error)> RunAsync(params string[] words) =>
         CommandProcess.RunAsync(Path.Combine(folder.Path, "data"), ["knowledge", .. words]);
 }
