@@ -9,7 +9,8 @@ internal static partial class CitedFacts
     /// <summary>Sentences, and numbers, dates and prices, that the cited entry does not have on the day.</summary>
     public static IReadOnlyList<string> NotIn(KnowledgeBase knowledge, Answer answer, DateOnly day)
     {
-        var text = knowledge.Find(answer.Citation.Slug, day) is { } entry ? Spaced(knowledge.TextOn(entry, day)) : "";
+        var told = knowledge.Find(answer.Citation.Slug, day) is { } entry ? knowledge.TextOn(entry, day) : "";
+        var text = Spaced($"{told}\n\n{EntryText.Spoken(told)}");
         return
         [
             .. answer.Sentences.Where(sentence => !text.Contains(Spaced(sentence), StringComparison.Ordinal)),

@@ -13,7 +13,7 @@ internal static partial class EntryText
     {
         var passages = new List<Passage>();
         var (heading, sentences) = ("", new List<string>());
-        foreach (var paragraph in ParagraphEnd().Split(body))
+        foreach (var paragraph in ParagraphEnd().Split(Spoken(body)))
         {
             if (sentences.Count >= EnoughSentences)
                 Close();
@@ -39,6 +39,38 @@ internal static partial class EntryText
         }
     }
 
+    /// <summary>The text with each row of a table as a line that can be said: "구분: 어린이, 권수: 5권".</summary>
+    public static string Spoken(string body) =>
+        Table()
+            .Replace(
+                body,
+                table =>
+                {
+                    var heads = Cells(table.Groups["head"].Value);
+                    var rows = table.Groups["row"].Captures.Select(row => Cells(row.Value));
+                    return string.Concat(rows.Select(row => $"{Row(heads, row)}\n"));
+                }
+            );
+
+    private static string Row(string[] heads, string[] cells) =>
+        string.Join(
+            ", ",
+            cells
+                .Zip(heads)
+                .Where(cell => cell.First.Length > 0)
+                .Select(cell => cell.Second.Length > 0 ? $"{cell.Second}: {cell.First}" : cell.First)
+        );
+
+    /// <summary>A bar that is written as a letter is none between cells.</summary>
+    private static string[] Cells(string row) =>
+        [
+            .. CellEnd()
+                .Split(row.Trim())
+                .Skip(1)
+                .SkipLast(1)
+                .Select(cell => cell.Replace("\\|", "|", StringComparison.Ordinal).Trim()),
+        ];
+
     public static IEnumerable<(string Key, int Index)> RulesIn(string body) =>
         Reference().Matches(body).Select(match => (match.Groups["key"].Value, match.Index));
 
@@ -51,6 +83,15 @@ internal static partial class EntryText
 
     [GeneratedRegex("""\{\{\s*rule\s+"(?<key>[^"]*)"\s*\}\}""")]
     private static partial Regex Reference();
+
+    [GeneratedRegex(
+        @"^(?<head>\|[^\n]*\|)[ \t]*\n\|(?:[ \t]*:?-+:?[ \t]*\|)+[ \t]*(?:\n|\z)(?<row>\|[^\n]*\|[ \t]*(?:\n|\z))*",
+        RegexOptions.Multiline
+    )]
+    private static partial Regex Table();
+
+    [GeneratedRegex(@"(?<!\\)\|")]
+    private static partial Regex CellEnd();
 
     [GeneratedRegex(@"\n\s*\n")]
     private static partial Regex ParagraphEnd();

@@ -55,11 +55,45 @@ public sealed class PassageTests : IDisposable
         );
     }
 
+    [Fact]
+    public void A_row_of_a_table_is_said_with_the_heads_of_its_columns_and_only_what_is_asked_about()
+    {
+        const string Table = """
+            ---
+            title: 권수
+            slug: counts
+            ---
+            아래와 같아요.
+
+            | 구분 | 권수 | 비고 |
+            |---|:-:|---|
+            | 어린이 | 5권 | |
+            | 어른 \| 가족 | 7권 | 합쳐서 |
+            | 단체 | 30권 | 신청 |
+            """;
+        using var knowledge = Open(Table);
+        var entry = knowledge.Find("counts")!;
+
+        Assert.Equal(
+            [
+                "아래와 같아요.",
+                "구분: 어린이, 권수: 5권",
+                "구분: 어른 | 가족, 권수: 7권, 비고: 합쳐서",
+                "구분: 단체, 권수: 30권, 비고: 신청",
+            ],
+            Assert.Single(entry.Passages).Sentences
+        );
+        Assert.Equal(
+            ["아래와 같아요.", "구분: 어린이, 권수: 5권", "구분: 단체, 권수: 30권, 비고: 신청"],
+            knowledge.AnswerOf(entry, new(2026, 9, 15), "단체는 얼마나 빌려요?").Sentences
+        );
+    }
+
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
-    private KnowledgeBase Open()
+    private KnowledgeBase Open(string text = Long)
     {
-        File.WriteAllText(Path.Combine(folder, "rooms.md"), Long);
+        File.WriteAllText(Path.Combine(folder, "rooms.md"), text);
         File.WriteAllText(Path.Combine(folder, "rules.yml"), "[]");
         return KnowledgeBase.OpenForeign(folder, folder, Chatbot.Korean.Synonyms.None, new(2026, 9, 15));
     }
