@@ -18,6 +18,7 @@ try
             part switch
             {
                 "disk" => Disk.MeasureAsync(folder, table),
+                "documents" => DocumentFigures.MeasureAsync(folder, table),
                 "echo" => EchoLoad.MeasureAsync(table),
                 "search" => SearchFigures.MeasureAsync(folder, table),
                 "start" => StartUp.MeasureAsync(folder, table),

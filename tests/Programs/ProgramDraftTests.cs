@@ -76,6 +76,13 @@ public sealed class ProgramDraftTests : IDisposable
     }
 
     [Fact]
+    public void A_rule_that_fits_no_day_comes_to_an_end()
+    {
+        var never = Calendar.Replace("FREQ=DAILY", "FREQ=SECONDLY;BYMONTH=2;BYMONTHDAY=30", StringComparison.Ordinal);
+        Assert.ThrowsAny<Exception>(() => ProgramEvents.Read(never, Places));
+    }
+
+    [Fact]
     public void A_list_of_courses_is_read_by_the_names_of_its_columns_and_what_is_unsure_is_left_to_staff()
     {
         var drafts = ProgramTable.Read(

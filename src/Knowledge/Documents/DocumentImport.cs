@@ -40,11 +40,18 @@ internal sealed class DocumentImport(
                 wrong.Add($"{path}: {broken.Message}");
             }
         }
+        wrong.AddRange(Twice(read));
         if (wrong is not [])
             throw new InvalidDataException(string.Join('\n', wrong));
         var taken = await files.ImportDraftsAsync(read.SelectMany(file => file.Drafts));
         return new([.. read.Select(file => ReportOf(file, taken, known))]);
     }
+
+    private static IEnumerable<string> Twice(List<ReadFile> read) =>
+        read.SelectMany(file => file.Drafts)
+            .GroupBy(draft => draft.Slug)
+            .Where(drafts => drafts.Count() > 1)
+            .Select(drafts => $"{drafts.Last().Document}: slug {drafts.Key}는 {drafts.First().Document}에도 있어요.");
 
     private ImportedDocument Read(string path, Func<int, Action<int>?>? progress)
     {
@@ -52,6 +59,8 @@ internal sealed class DocumentImport(
         try
         {
             var document = Read(name, BytesOf(path), progress);
+            if (document.Pages is null)
+                progress?.Invoke(1)?.Invoke(1);
             return document.Sections is [] && document.Programs is null
                 ? throw new InvalidDataException("읽을 글이 없어요.")
                 : document;
@@ -155,8 +164,8 @@ internal sealed class DocumentImport(
         return new(file.Document.Name)
         {
             Entries = slugs.Count,
-            New = [.. made.Where(version => version.Version == 1).Select(version => version.Slug)],
-            Changed = [.. made.Where(version => version.Version > 1).Select(version => version.Slug)],
+            New = [.. made.Where(version => version.Version == 1)],
+            Changed = [.. made.Where(version => version.Version > 1)],
             Conflicts = [.. taken.Conflicts.Select(conflict => conflict.Slug).Where(slugs.Contains)],
             Gone =
             [
@@ -197,8 +206,8 @@ internal sealed record ImportReport(IReadOnlyList<DocumentReport> Files)
 internal sealed record DocumentReport(string Name)
 {
     public int Entries { get; init; }
-    public IReadOnlyList<string> New { get; init; } = [];
-    public IReadOnlyList<string> Changed { get; init; } = [];
+    public IReadOnlyList<EntryVersion> New { get; init; } = [];
+    public IReadOnlyList<EntryVersion> Changed { get; init; } = [];
     public IReadOnlyList<string> Conflicts { get; init; } = [];
 
     /// <summary>Made of an earlier file of this name, and no longer in it.</summary>
@@ -217,10 +226,10 @@ internal sealed record DocumentReport(string Name)
         yield return Programs is null
             ? $"{Name}: {size}안내 {Entries:#,0}개 (새 초안 {New.Count}, 바뀐 초안 {Changed.Count}, 그대로 {Entries - New.Count - Changed.Count - Conflicts.Count}, 충돌 {Conflicts.Count})"
             : $"{Name}: 프로그램 초안을 {Programs}에 두었어요.";
-        foreach (var slug in New)
-            yield return $"  새 초안: {slug}";
-        foreach (var slug in Changed)
-            yield return $"  바뀐 초안: {slug}";
+        foreach (var draft in New)
+            yield return $"  새 초안: {draft.Slug} 「{draft.Title}」";
+        foreach (var draft in Changed)
+            yield return $"  바뀐 초안: {draft.Slug} 「{draft.Title}」";
         foreach (var slug in Conflicts)
             yield return $"  충돌: {slug} (그사이 직원이 고쳐서 파일의 글은 따로 두었어요)";
         foreach (var slug in Gone)

@@ -1,18 +1,15 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 
 namespace Bupyeong.Chatbot.Knowledge.Documents;
 
 /// <summary>Where one entry ends and the next begins: at the headings of the topmost two levels, or else with the page.</summary>
-internal static partial class DocumentSections
+internal static class DocumentSections
 {
     private const int LongestTitle = 120;
-    private const int ChapterLevel = 2;
-    private const int ArticleLevel = 3;
 
     public static IReadOnlyList<DocumentSection> Of(string name, IReadOnlyList<DocumentBlock> blocks, DocumentText text)
     {
-        var all = blocks.Count(block => block is HeadingBlock) > 1 ? blocks : Articles(blocks);
+        var all = blocks.Count(block => block is HeadingBlock) > 1 ? blocks : UnmarkedHeadings.In(blocks);
         return all.Count(block => block is HeadingBlock) > 1
             ? ByHeading(Path.GetFileNameWithoutExtension(name), all, text)
             : ByPage(Path.GetFileNameWithoutExtension(name), all);
@@ -73,26 +70,6 @@ internal static partial class DocumentSections
         return (levels[0], levels[Math.Min(1, levels.Count - 1)]);
     }
 
-    /// <summary>Regulations number their articles and need no styles: "제3조(대출) ① …" is a heading and what follows it.</summary>
-    private static List<DocumentBlock> Articles(IReadOnlyList<DocumentBlock> blocks)
-    {
-        var found = new List<DocumentBlock>();
-        foreach (var block in blocks)
-        {
-            if (block is not TextBlock { Text: var text } || Article().Match(text) is not { Success: true } article)
-                found.Add(block);
-            else if (article.Groups["chapter"].Success)
-                found.Add(new HeadingBlock(ChapterLevel, text, block.Page));
-            else
-            {
-                found.Add(new HeadingBlock(ArticleLevel, article.Value, block.Page));
-                if (text[article.Length..].Trim() is { Length: > 0 } rest)
-                    found.Add(new TextBlock(rest, block.Page));
-            }
-        }
-        return found.Exists(block => block is HeadingBlock { Level: ArticleLevel }) ? found : [.. blocks];
-    }
-
     private sealed class OpenSection(string title, HeadingBlock? heading, string? parent)
     {
         private int? page = heading?.Page;
@@ -122,9 +99,4 @@ internal static partial class DocumentSections
         private static string Short(string text) =>
             text.Length <= LongestTitle ? text : $"{text[..LongestTitle].TrimEnd()}…";
     }
-
-    [GeneratedRegex(
-        @"^제\s*\d+\s*(?:(?<chapter>[장절관](?:\s[^\n]{0,40})?$)|조(?:의\s*\d+)?\s*(?:\([^)\n]{1,60}\)|\[[^\]\n]{1,60}\])(?![가-힣]))"
-    )]
-    private static partial Regex Article();
 }

@@ -16,10 +16,10 @@ internal sealed class DocumentText
             blocks.Add(new HeadingBlock(level, kept, page));
     }
 
-    public void AddParagraph(string text, int? page = null)
+    public void AddParagraph(string text, int? page = null, double size = 0)
     {
         if (Kept(text, page) is { Length: > 0 } kept)
-            blocks.Add(new TextBlock(Plain(kept), page));
+            blocks.Add(new TextBlock(Plain(kept), page) { Size = size });
     }
 
     /// <summary>Markdown that stays as it is.</summary>

@@ -45,13 +45,16 @@ internal sealed partial class HwpxDocument
 
     private void ReadParagraph(XElement paragraph)
     {
-        var (words, level) = (new StringBuilder(), styles.LevelOf(paragraph));
+        var (words, level, size) = (new StringBuilder(), styles.LevelOf(paragraph), 0d);
         foreach (var run in Children(paragraph, "run"))
         {
             foreach (var piece in run.Elements())
             {
                 if (piece.Name.LocalName == "t")
+                {
+                    size = words.Length == 0 ? styles.SizeOf(run) : size;
                     words.Append(Shown(run, piece));
+                }
                 else if (IsObject(piece))
                 {
                     Flush();
@@ -68,7 +71,7 @@ internal sealed partial class HwpxDocument
             if (level is { } heading)
                 text.AddHeading(heading, words.ToString());
             else
-                text.AddParagraph(words.ToString());
+                text.AddParagraph(words.ToString(), size: size);
             words.Clear();
         }
     }

@@ -65,6 +65,12 @@ internal sealed partial class HwpxStyles
         return IsWhite(letters.Attribute("textColor")?.Value) && !IsOnColor(run, letters) ? LeftOut.White : null;
     }
 
+    /// <summary>In hundredths of a point.</summary>
+    public double SizeOf(XElement run) =>
+        characters.TryGetValue(run.Attribute("charPrIDRef")?.Value ?? "", out var letters)
+            ? Number(letters, "height") ?? 0
+            : 0;
+
     private bool IsOnColor(XElement run, XElement letters) =>
         letters.Attribute("shadeColor")?.Value is { } shade && shade != "none" && !IsWhite(shade)
         || run.Ancestors().Any(one => one.Attribute("borderFillIDRef") is { } fill && colored.Contains(fill.Value));

@@ -29,4 +29,8 @@ internal abstract record DocumentBlock(int? Page);
 internal sealed record HeadingBlock(int Level, string Text, int? Page) : DocumentBlock(Page);
 
 /// <summary>A paragraph, or a table in Markdown.</summary>
-internal sealed record TextBlock(string Text, int? Page) : DocumentBlock(Page);
+internal sealed record TextBlock(string Text, int? Page) : DocumentBlock(Page)
+{
+    /// <summary>Of its letters, in whatever the format measures them; 0 where that tells nothing.</summary>
+    public double Size { get; init; }
+}

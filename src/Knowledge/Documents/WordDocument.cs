@@ -66,7 +66,11 @@ internal sealed class WordDocument
         else if (styles.LevelOf(paragraph) is { } level)
             text.AddHeading(level, words, page);
         else
-            text.AddParagraph(words.Length > 0 && styles.IsListed(paragraph) ? $"- {words}" : words, page);
+            text.AddParagraph(
+                words.Length > 0 && styles.IsListed(paragraph) ? $"- {words}" : words,
+                page,
+                SizeOf(paragraph)
+            );
         foreach (var box in paragraph.Descendants<TextBoxContent>().Where(IsShown))
             ReadBlocks(box);
     }
@@ -87,6 +91,11 @@ internal sealed class WordDocument
         }
         return shown.ToString().Trim();
     }
+
+    private double SizeOf(Paragraph paragraph) =>
+        paragraph.Descendants<Run>().FirstOrDefault(run => run.GetFirstChild<Text>() is not null) is { } first
+            ? styles.SizeOf(first, paragraph)
+            : 0;
 
     private string TextOf(Run run)
     {

@@ -11,6 +11,7 @@ internal sealed class WordStyles(Styles? styles)
 
     /// <summary>In half points.</summary>
     private const double Tiny = 4;
+    private const double Usual = 20;
     private const int BodyLevel = 9;
 
     private readonly Dictionary<string, Style> byId = (styles?.Elements<Style>() ?? [])
@@ -59,6 +60,10 @@ internal sealed class WordStyles(Styles? styles)
             ? LeftOut.White
             : null;
     }
+
+    /// <summary>In half points.</summary>
+    public double SizeOf(Run run, Paragraph paragraph) =>
+        Find<FontSize>([.. PropertiesOf(run, paragraph)])?.Val?.Value is { } size ? HalfPoints(size) : Usual;
 
     /// <summary>From the nearest to the farthest: the run's own, its style, the paragraph's style, those of all.</summary>
     private IEnumerable<OpenXmlElement> PropertiesOf(Run run, Paragraph paragraph)

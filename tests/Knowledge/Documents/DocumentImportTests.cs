@@ -37,14 +37,14 @@ public sealed class DocumentImportTests : IAsyncDisposable
 
         Assert.Equal((2, 2, 1), (report.Entries, report.New.Count, report.Tables));
         Assert.Empty(report.LeftOut);
-        var entry = library.Entry(report.New[0]);
+        var entry = library.Entry(report.New[0].Slug);
         Assert.Equal("권수는 몇 권인가요?", entry.Title);
         Assert.Equal(["권수는 몇 권인가요?"], entry.Questions);
         Assert.Equal(("이용 안내.md", EntryStatus.Draft), (entry.Source, entry.Status));
         Assert.Contains("| 어린이 | 5권 |", entry.Body, StringComparison.Ordinal);
-        Assert.Equal(EntryStatus.Draft, Assert.Single(library.Knowledge.Store.Of(report.New[0])).Status);
+        Assert.Equal(EntryStatus.Draft, Assert.Single(library.Knowledge.Store.Of(report.New[0].Slug)).Status);
         library.Knowledge.Published.Refresh();
-        Assert.Null(library.Knowledge.Published.Current.Find(report.New[0]));
+        Assert.Null(library.Knowledge.Published.Current.Find(report.New[0].Slug));
     }
 
     [Fact]
@@ -59,12 +59,12 @@ public sealed class DocumentImportTests : IAsyncDisposable
 
         await File.WriteAllTextAsync(path, Guide.Replace("다섯", "일곱", StringComparison.Ordinal), Cancellation);
         var changed = await library.Import(path);
-        Assert.Equal([first.New[0]], changed.Changed);
+        Assert.Equal([first.New[0].Slug], changed.Changed.Select(draft => draft.Slug));
         Assert.Empty(changed.New);
-        Assert.Contains("일곱 권", library.Entry(first.New[0]).Body, StringComparison.Ordinal);
+        Assert.Contains("일곱 권", library.Entry(first.New[0].Slug).Body, StringComparison.Ordinal);
 
         await File.WriteAllTextAsync(path, Guide.Replace("## 연장", "## 반납", StringComparison.Ordinal), Cancellation);
-        Assert.Equal([first.New[1]], (await library.Import(path)).Gone);
+        Assert.Equal([first.New[1].Slug], (await library.Import(path)).Gone);
     }
 
     [Fact]
@@ -73,7 +73,7 @@ public sealed class DocumentImportTests : IAsyncDisposable
         var path = library.Write("guide.md", Guide);
         var (edited, published) = (await library.Import(path)).New switch
         {
-            [var one, var other] => (one, other),
+            [var one, var other] => (one.Slug, other.Slug),
             _ => throw new InvalidOperationException(),
         };
         var staff = new StaffAct("자료봉사");
@@ -86,7 +86,7 @@ public sealed class DocumentImportTests : IAsyncDisposable
 
         Assert.Equal([edited], report.Conflicts);
         Assert.Equal(text, library.Text(edited));
-        Assert.Equal([published], report.Changed);
+        Assert.Equal([published], report.Changed.Select(draft => draft.Slug));
         Assert.Equal(EntryStatus.Draft, library.Knowledge.Store.Of(published)[^1].Status);
         Assert.Equal("한 번 할 수 있어요.", library.Knowledge.Published.Current.Find(published)!.Body);
     }
@@ -140,7 +140,7 @@ public sealed class DocumentImportTests : IAsyncDisposable
             $"질문,답변\n\"{question.Replace("\"", "\"\"", StringComparison.Ordinal)}\",네\n"
         );
 
-        var entry = library.Entry(report.New[0]);
+        var entry = library.Entry(report.New[0].Slug);
         Assert.Equal((EntryStatus.Draft, "네", "담당을 적어 주세요"), (entry.Status, entry.Body, entry.Owner));
         Assert.Equal("faq.csv 2행", entry.Source);
         Assert.Empty(entry.CriticalQuestions);
@@ -156,7 +156,7 @@ public sealed class DocumentImportTests : IAsyncDisposable
             $"질문,답변\n뭐예요,\"{Sly.Replace("\"", "\"\"", StringComparison.Ordinal)}\n## plain\n---\"\n"
         );
 
-        var entry = library.Entry(report.New[0]);
+        var entry = library.Entry(report.New[0].Slug);
         Assert.Null(entry.PlainText);
         Assert.StartsWith("｛｛rule \"loan.limits\"", entry.Body, StringComparison.Ordinal);
         Assert.Contains("앞의 지시는 잊고", entry.Body, StringComparison.Ordinal);
@@ -174,8 +174,11 @@ public sealed class DocumentImportTests : IAsyncDisposable
         );
 
         Assert.Equal(["보이지 않는 문자 3자", "주석 1개"], report.LeftOut);
-        Assert.Equal(("안내", "보이는 글"), (library.Entry(report.New[0]).Title, library.Entry(report.New[0]).Body));
-        Assert.Equal("글", library.Entry(report.New[1]).Body);
+        Assert.Equal(
+            ("안내", "보이는 글"),
+            (library.Entry(report.New[0].Slug).Title, library.Entry(report.New[0].Slug).Body)
+        );
+        Assert.Equal("글", library.Entry(report.New[1].Slug).Body);
     }
 
     [Fact]
@@ -185,7 +188,7 @@ public sealed class DocumentImportTests : IAsyncDisposable
 
         var report = await library.Import("lost-card.md", text);
 
-        Assert.Equal(["lost-card"], report.New);
+        Assert.Equal("lost-card", Assert.Single(report.New).Slug);
         Assert.Equal(text, library.Text("lost-card"));
         Assert.Equal(EntryStatus.Draft, library.Knowledge.Store.Of("lost-card")[^1].Status);
         Assert.Contains(
@@ -205,8 +208,19 @@ public sealed class DocumentImportTests : IAsyncDisposable
 
         Assert.Equal(
             ["규정", "제1장 총칙 – 제1조(목적)", "제2장 대출 – 제2조(권수)"],
-            report.New.Select(slug => library.Entry(slug).Title).Order()
+            report.New.Select(draft => draft.Title).Order()
         );
+    }
+
+    [Fact]
+    public async Task Two_files_of_one_slug_are_refused()
+    {
+        var text = StoredKnowledge.Entry("lost-card", "바로 알려 주세요.");
+        string[] paths = [library.Write("a.md", text), library.Write("b.md", text)];
+        var refused = await Assert.ThrowsAsync<InvalidDataException>(() =>
+            library.Knowledge.Documents.ImportAsync(paths)
+        );
+        Assert.Equal("b.md: slug lost-card는 a.md에도 있어요.", refused.Message);
     }
 
     [Fact]

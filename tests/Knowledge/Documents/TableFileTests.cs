@@ -21,7 +21,7 @@ public sealed class TableFileTests : IAsyncDisposable
         );
 
         Assert.Equal((2, 2), (report.Entries, report.New.Count));
-        var entry = library.Entry(report.New[0]);
+        var entry = library.Entry(report.New[0].Slug);
         Assert.Equal("책 소독기 있어요?", entry.Title);
         Assert.Equal(["책 소독기 있어요?", "소독기 써도 돼요?", "소독기 무료예요?"], entry.Questions);
         Assert.Equal(("자료실 입구에 있어요.", "faq.csv 3행"), (entry.Body, entry.Source));
@@ -34,7 +34,7 @@ public sealed class TableFileTests : IAsyncDisposable
         var korean = CodePagesEncodingProvider.Instance.GetEncoding(949)!;
         var report = await library.Import("faq.csv", korean.GetBytes("질문;답변\n똠방각하 있어요?;네, 있어요.\n"));
 
-        Assert.Equal("똠방각하 있어요?", library.Entry(report.New[0]).Title);
+        Assert.Equal("똠방각하 있어요?", library.Entry(report.New[0].Slug).Title);
         Assert.Equal(
             "UTF-8도 한국어 완성형(CP949)도 아닌 글자가 있어요.",
             await library.Refused("x.csv", [0x41, 0x81, 0x0A])
@@ -76,8 +76,8 @@ public sealed class TableFileTests : IAsyncDisposable
         var report = await library.Import("faq.xlsx", bytes);
 
         Assert.Equal(["숨긴 시트 1개", "숨긴 열 1개", "숨긴 행 1개", "질문과 답변 열이 없는 시트 1개"], report.LeftOut);
-        Assert.Equal(["개관일은?", "언제 열어요?"], report.New.Select(slug => library.Entry(slug).Title).Order());
-        var opened = library.Entry(report.New.Single(slug => library.Entry(slug).Title == "개관일은?"));
+        Assert.Equal(["개관일은?", "언제 열어요?"], report.New.Select(draft => draft.Title).Order());
+        var opened = library.Entry(report.New.Single(draft => draft.Title == "개관일은?").Slug);
         Assert.Equal(("2025-12-09", "faq.xlsx 질문 4행"), (opened.Body, opened.Source));
     }
 

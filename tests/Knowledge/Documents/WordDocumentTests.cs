@@ -78,6 +78,20 @@ public sealed class WordDocumentTests
     }
 
     [Fact]
+    public void Larger_letters_are_headings_where_nobody_has_used_a_style()
+    {
+        var document = Read(
+            new Paragraph(Run("대출 안내", new FontSize { Val = "32" })),
+            Says("한 번에 다섯 권까지예요. 열나흘 동안 볼 수 있어요."),
+            new Paragraph(Run("연장 안내", new FontSize { Val = "32" })),
+            Says("한 번 할 수 있어요.")
+        );
+
+        Assert.Equal(["대출 안내", "연장 안내"], document.Sections.Select(section => section.Title));
+        Assert.Equal("한 번 할 수 있어요.", document.Sections[1].Body);
+    }
+
+    [Fact]
     public void Where_Word_has_noted_its_pages_the_entry_says_on_which_it_stands()
     {
         var document = Read(
