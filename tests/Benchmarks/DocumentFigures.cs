@@ -14,6 +14,9 @@ public static class DocumentFigures
     private const int LinesOfPage = 38;
     private const int Seed = 20261128;
 
+    /// <summary>The writer of the PDF takes some more separate letters in one font; those of the headings are to have room.</summary>
+    private const int LettersOfFont = 235;
+
     public static async Task MeasureAsync(string data, FigureTable table)
     {
         if (!File.Exists(Font))
@@ -57,15 +60,7 @@ public static class DocumentFigures
     /// <summary>Each page has a heading and the sentences of the entries, in another order.</summary>
     private static byte[] Pdf()
     {
-        var folder = Path.Combine(HostProcess.Root().FullName, "knowledge", "policies");
-        string[] sentences =
-        [
-            .. Directory
-                .EnumerateFiles(folder, "*.md")
-                .Order(StringComparer.Ordinal)
-                .SelectMany(File.ReadLines)
-                .Where(line => line is { Length: > 10 and < 60 } && line.EndsWith('.')),
-        ];
+        var sentences = Sentences();
         var random = new Random(Seed);
         using var builder = new PdfDocumentBuilder();
         var font = builder.AddTrueTypeFont(File.ReadAllBytes(Font));
@@ -74,9 +69,29 @@ public static class DocumentFigures
             var page = builder.AddPage(PageSize.A4);
             page.AddText($"제{number}장 이용 안내", 18, new(60, 770), font);
             for (var line = 0; line < LinesOfPage; line++)
-                page.AddText(sentences[random.Next(sentences.Length)], 10, new(60, 740 - line * 16), font);
+                page.AddText(sentences[random.Next(sentences.Count)], 10, new(60, 740 - line * 16), font);
             page.AddText($"- {number} -", 8, new(290, 30), font);
         }
         return builder.Build();
+    }
+
+    private static List<string> Sentences()
+    {
+        var folder = Path.Combine(HostProcess.Root().FullName, "knowledge", "policies");
+        var (sentences, letters) = (new List<string>(), new HashSet<char>());
+        var found = Directory
+            .EnumerateFiles(folder, "*.md")
+            .Order(StringComparer.Ordinal)
+            .SelectMany(File.ReadLines)
+            .SelectMany(line => line.Split(". "))
+            .Where(line => line is { Length: > 20 and < 60 } && !line.Contains('{', StringComparison.Ordinal));
+        foreach (var sentence in found)
+        {
+            if (letters.Union(sentence).Count() > LettersOfFont)
+                continue;
+            letters.UnionWith(sentence);
+            sentences.Add(sentence);
+        }
+        return sentences;
     }
 }
