@@ -5,6 +5,7 @@ using Bupyeong.Chatbot.Catalog;
 using Bupyeong.Chatbot.Circulation;
 using Bupyeong.Chatbot.Dialogs;
 using Bupyeong.Chatbot.Knowledge;
+using Bupyeong.Chatbot.Search;
 using Bupyeong.Chatbot.Storage;
 using Bupyeong.Chatbot.Understanding;
 using Microsoft.AspNetCore.DataProtection;
@@ -142,11 +143,12 @@ public static class Host
         await app.WaitForShutdownAsync();
     }
 
-    /// <summary>Store, index and library system, each by name; 503 while one of them is away.</summary>
+    /// <summary>Store, index, search engine and library system, each by name; 503 while one of them is away.</summary>
     private static async Task<IResult> ReadyAsync(
         Database database,
         LibraryCatalog catalog,
         PublishedKnowledge knowledge,
+        SearchEngine search,
         ILibrarySystem library,
         CancellationToken cancellation
     )
@@ -155,6 +157,7 @@ public static class Host
         {
             ["store"] = await WorksAsync(() => Task.FromResult(database.Answers())),
             ["index"] = catalog.Count > 0 && knowledge.Current.Entries.Count > 0,
+            ["searchEngine"] = await Task.Run(search.Answers, cancellation),
             ["librarySystem"] = await WorksAsync(() => library.PingAsync(cancellation)),
         };
         return Results.Json(parts, statusCode: parts.Values.All(works => works) ? 200 : 503);

@@ -39,6 +39,12 @@ internal static partial class Log
     )]
     public static partial void KnowledgeFileNotTaken(this ILogger logger, string slug, int version);
 
+    [LoggerMessage(LogLevel.Warning, "The search engine is away: {Reason}")]
+    public static partial void SearchAway(this ILogger logger, string reason);
+
+    [LoggerMessage(LogLevel.Information, "The search engine answers again")]
+    public static partial void SearchBack(this ILogger logger);
+
     [LoggerMessage(LogLevel.Information, "Learnt {Intents} intents from {Samples} sentences in {Seconds:F1} s")]
     public static partial void IntentsTrained(ILogger logger, int samples, int intents, double seconds);
 

@@ -12,6 +12,7 @@ using Bupyeong.Chatbot.Evaluation;
 using Bupyeong.Chatbot.Knowledge;
 using Bupyeong.Chatbot.Programs;
 using Bupyeong.Chatbot.Requests;
+using Bupyeong.Chatbot.Search;
 
 if (args is [TerminalDoor.Command, .. var rest])
     return await TerminalDoor.RunAsync(rest, visit => Build(args, visit));
@@ -24,6 +25,9 @@ if (args is [EvaluationDoor.Command, .. var asked])
 
 if (args is [KnowledgeDoor.Command, .. var way])
     return await KnowledgeDoor.RunAsync(way, settings => Build(settings));
+
+if (args is [SearchDoor.Command, .. var task])
+    return await SearchDoor.RunAsync(task, () => Build(args));
 
 var app = Build(args);
 app.UseHost();
@@ -53,6 +57,7 @@ static WebApplication Build(string[] args, TerminalVisit? visit = null)
     builder.AddTelemetry();
     builder.Services.AddBranches(knowledge);
     builder.Services.AddPrograms(knowledge);
+    builder.AddSearch(learnt);
     builder.Services.AddCatalog(knowledge, learnt);
     builder.Services.AddKnowledge(knowledge, Path.Combine(content, "dialogs", "entities", "synonyms.md"), learnt);
     builder.Services.AddLoanRules();

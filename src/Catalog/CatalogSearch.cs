@@ -5,8 +5,9 @@ using Bupyeong.Chatbot.Search;
 namespace Bupyeong.Chatbot.Catalog;
 
 /// <summary>Candidates from the index, then each compared with what was asked.</summary>
-internal sealed class CatalogSearch(FrozenDictionary<string, RecordKeys> records, LuceneIndex index) : IDisposable
+internal sealed class CatalogSearch(FrozenDictionary<string, RecordKeys> records, ISearchIndex index) : IDisposable
 {
+    private const string Audience = "audience";
     private const int Candidates = 60;
     private const int MostNearMisses = 3;
     private const double NearFloor = 0.3;
@@ -32,8 +33,8 @@ internal sealed class CatalogSearch(FrozenDictionary<string, RecordKeys> records
 
     private readonly double mostLoans = Math.Log(2 + records.Values.Select(keys => keys.Record.Loans).Max());
 
-    public static LuceneIndex Open(string folder, IReadOnlyList<CatalogRecord> records) =>
-        LuceneIndex.Open(folder, Fields, [.. records.Select(DocumentOf)]);
+    public static ISearchIndex Open(SearchEngine engine, IReadOnlyList<CatalogRecord> records) =>
+        engine.Open(new IndexContent("catalog", Fields, [.. records.Select(DocumentOf)]));
 
     public SearchResult Find(CatalogQuery query)
     {
@@ -43,11 +44,12 @@ internal sealed class CatalogSearch(FrozenDictionary<string, RecordKeys> records
         if (reading.IsEmpty)
             return SearchResult.Nothing;
 
+        var within = query.Audience is { } wanted ? new SearchFilter { Tags = [new(Audience, [wanted])] } : null;
         var bare = reading.Readings[^1].Squashed;
         var text = reading.IsInitials ? bare : $"{query.Text} {bare} {query.Author}";
-        var hits = Compare(query, reading, index.Search(text, Candidates));
+        var hits = Compare(query, reading, index.Search(text, Candidates, within));
         if (!hits.Exists(hit => hit.Kind is not MatchKind.NearMiss))
-            hits.AddRange(Compare(query, reading, index.SearchSpelling(bare, Candidates)));
+            hits.AddRange(Compare(query, reading, index.SearchSpelling(bare, Candidates, within)));
         return Sorted(hits, reading, query);
     }
 
@@ -65,8 +67,6 @@ internal sealed class CatalogSearch(FrozenDictionary<string, RecordKeys> records
         foreach (var candidate in candidates)
         {
             var keys = records[candidate.Id];
-            if (query.Audience is { } audience && keys.Record.Audience != audience)
-                continue;
             var hit = RecordMatch.Of(reading, keys);
             hits.Add(author is { } name && !IsBy(keys, name) ? AsNearMiss(hit) : hit);
         }
@@ -120,5 +120,8 @@ internal sealed class CatalogSearch(FrozenDictionary<string, RecordKeys> records
                 new("rest", record.Subtitle),
                 new("rest", record.Publisher),
             ]
-        );
+        )
+        {
+            Tags = [new(Audience, record.Audience)],
+        };
 }

@@ -13,7 +13,7 @@ public sealed class LibraryCatalog : IDisposable
     private readonly CatalogSearch search;
     private readonly BookKin kin;
 
-    private LibraryCatalog(CatalogFiles files, LuceneIndex index, TimeProvider time)
+    private LibraryCatalog(CatalogFiles files, ISearchIndex index, TimeProvider time)
     {
         this.time = time;
         records = files.Records.ToFrozenDictionary(record => record.Id, record => new RecordKeys(record));
@@ -30,12 +30,12 @@ public sealed class LibraryCatalog : IDisposable
     /// <summary>Every title under which a record is known, once.</summary>
     public IEnumerable<string> Titles => records.Values.SelectMany(keys => keys.Names).Distinct();
 
-    /// <summary>Reads records.csv and holdings.csv in the folder; the index is kept under the data folder.</summary>
+    /// <summary>Reads records.csv and holdings.csv in the folder, and has the engine index them.</summary>
     /// <exception cref="InvalidDataException">Names the file, the line and the column that are wrong.</exception>
-    public static LibraryCatalog Open(string folder, string data, TimeProvider time)
+    public static LibraryCatalog Open(string folder, SearchEngine engine, TimeProvider time)
     {
         var files = CatalogFiles.Read(folder);
-        var index = CatalogSearch.Open(Path.Combine(data, "catalog"), files.Records);
+        var index = CatalogSearch.Open(engine, files.Records);
         return new LibraryCatalog(files, index, time);
     }
 

@@ -3,6 +3,7 @@ using Bupyeong.Chatbot.Circulation;
 using Bupyeong.Chatbot.Dialogs;
 using Bupyeong.Chatbot.Privacy;
 using Bupyeong.Chatbot.Replies;
+using Bupyeong.Chatbot.Search;
 using Bupyeong.Chatbot.Storage;
 
 namespace Bupyeong.Chatbot.Conversations;
@@ -71,6 +72,10 @@ public sealed class Conversation(
         catch (LibrarySystemUnavailableException)
         {
             return Written(live, dialogs.LibraryDown(turn));
+        }
+        catch (SearchUnavailableException)
+        {
+            return Written(live, dialogs.LibraryDown(turn, "search-down"));
         }
         catch (Exception failure) when (!cancellation.IsCancellationRequested)
         {

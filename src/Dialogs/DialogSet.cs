@@ -182,12 +182,12 @@ public sealed partial class DialogSet(
         return outcome.State with { Last = isOver || isYes ? null : LastAnswer.Of(turn, outcome.Dialog) };
     }
 
-    /// <summary>The library system does not answer: said so, with everything kept as it is.</summary>
-    public Outcome LibraryDown(Turn turn)
+    /// <summary>The library system or the search does not answer: said so, with everything kept as it is.</summary>
+    public Outcome LibraryDown(Turn turn, string what = "library-down")
     {
         var spokenOf = turn.State.Slot("branch") is { } code ? branches.Find(code) : null;
         var branch = spokenOf is { Phone: not null } ? spokenOf : branches.Libraries.First();
-        var reply = Reply.Say("library-down", new { branch = branch.Name, phone = branch.Phone });
+        var reply = Reply.Say(what, new { branch = branch.Name, phone = branch.Phone });
         return Broken(turn, reply) with { State = turn.State };
     }
 

@@ -15,6 +15,7 @@ namespace Bupyeong.Chatbot.Dialogs;
     "back-to",
     "later",
     "library-down",
+    "search-down",
     "failed"
 )]
 public sealed class Fallback(ReplyWriter words) : IDialog

@@ -74,7 +74,7 @@ public sealed class KnowledgeBase : IDisposable
     {
         var rules = Rules.Read(Path.Combine(folder, RulesFile));
         var entries = EntryFolders(folder).SelectMany(entries => EntryFile.ReadAll(entries, rules)).ToList();
-        return Of(entries, synonyms, rules, data, UnanswerableQuestions.Read(folder, synonyms));
+        return Of(entries, synonyms, rules, SearchEngine.In(data), UnanswerableQuestions.Read(folder, synonyms));
     }
 
     /// <summary>Entries that were read elsewhere; of one slug there may be several versions, each with its time.</summary>
@@ -82,14 +82,14 @@ public sealed class KnowledgeBase : IDisposable
         IReadOnlyList<KnowledgeEntry> entries,
         Synonyms synonyms,
         Rules rules,
-        string data,
+        SearchEngine engine,
         UnanswerableQuestions unanswerable,
         KnowledgeBase? before = null
     )
     {
         // Beside the matcher: whoever publishes waits for both.
-        var index = Task.Run<ISearchIndex>(() =>
-            LuceneIndex.Open(Path.Combine(data, "knowledge"), Fields, [.. entries.Select(DocumentOf)])
+        var index = Task.Run(() =>
+            engine.Open(new IndexContent("knowledge", Fields, [.. entries.Select(EntryDocument.Of)]))
         );
         return new KnowledgeBase(entries, synonyms, rules, index, unanswerable, before);
     }
@@ -112,7 +112,7 @@ public sealed class KnowledgeBase : IDisposable
             entries,
             synonyms,
             rules,
-            Task.FromResult<ISearchIndex>(LuceneIndex.InMemory(Fields, [.. entries.Select(DocumentOf)])),
+            Task.FromResult<ISearchIndex>(LuceneIndex.InMemory(Fields, [.. entries.Select(EntryDocument.Of)])),
             UnanswerableQuestions.Read(folder, synonyms)
         );
     }
@@ -256,7 +256,11 @@ public sealed class KnowledgeBase : IDisposable
     {
         var (question, today, except, branch) = asked;
         var candidates = index
-            .Search($"{question} {synonyms.Within(KoreanText.Squash(question))}", Candidates)
+            .Search(
+                $"{question} {synonyms.Within(KoreanText.Squash(question))}",
+                Candidates,
+                EntryDocument.Answering(today, branch)
+            )
             .Select(hit => entries[hit.Id])
             .Where(entry => Answers(entry, today) && entry.Slug != except && entry.IsFor(branch))
             .ToArray();
@@ -274,14 +278,4 @@ public sealed class KnowledgeBase : IDisposable
                 .OrderByDescending(entry => entry.AnswersFrom ?? entry.EffectiveFrom)
                 .ThenByDescending(entry => entry.Version),
         ];
-
-    private static SearchDocument DocumentOf(KnowledgeEntry entry) =>
-        new(
-            entry.Id,
-            [
-                .. entry.Questions.Select(question => new SearchText("questions", question)),
-                new("title", entry.Title),
-                new("body", EntryText.Plain(entry.Body)),
-            ]
-        );
 }

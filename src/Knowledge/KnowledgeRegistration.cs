@@ -1,6 +1,7 @@
 using Bupyeong.Chatbot.Branches;
 using Bupyeong.Chatbot.Knowledge.Documents;
 using Bupyeong.Chatbot.Korean;
+using Bupyeong.Chatbot.Search;
 
 namespace Bupyeong.Chatbot.Knowledge;
 
@@ -27,7 +28,7 @@ public static class KnowledgeRegistration
             .AddSingleton(_ => Synonyms.Read(synonyms))
             .AddSingleton<KnowledgeStore>()
             .AddSingleton(provider => Seeded(provider, knowledge))
-            .AddSingleton(provider => Published(provider, knowledge, Path.Combine(data, "index")))
+            .AddSingleton(provider => Published(provider, knowledge, EngineOf(provider, data)))
             .AddSingleton<KnowledgeEditing>()
             .AddSingleton(provider => new DocumentImport(
                 provider.GetRequiredService<KnowledgeFiles>(),
@@ -37,6 +38,9 @@ public static class KnowledgeRegistration
             ))
             .AddHostedService<KnowledgeWatch>();
 
+    private static SearchEngine EngineOf(IServiceProvider provider, string data) =>
+        provider.GetService<SearchEngine>() ?? SearchEngine.In(Path.Combine(data, "index"));
+
     private static KnowledgeFiles Seeded(IServiceProvider provider, string knowledge)
     {
         var files = ActivatorUtilities.CreateInstance<KnowledgeFiles>(provider);
@@ -45,7 +49,7 @@ public static class KnowledgeRegistration
     }
 
     /// <summary>Always built of what the store holds: what was decided before a crash is told after it.</summary>
-    private static PublishedKnowledge Published(IServiceProvider provider, string knowledge, string index)
+    private static PublishedKnowledge Published(IServiceProvider provider, string knowledge, SearchEngine index)
     {
         provider.GetRequiredService<KnowledgeFiles>();
         var store = provider.GetRequiredService<KnowledgeStore>();

@@ -24,15 +24,22 @@ public sealed class LuceneIndex : ISearchIndex
     private readonly DirectoryReader reader;
     private readonly IndexSearcher searcher;
     private readonly string[] ids;
+    private readonly SearchDocument[] marks;
     private readonly ConcurrentDictionary<(string Field, string Term), TermContext?> places = new();
 
-    private LuceneIndex(RAMDirectory directory, DirectoryReader reader, IReadOnlyList<SearchField> fields)
+    private LuceneIndex(
+        RAMDirectory directory,
+        DirectoryReader reader,
+        IReadOnlyList<SearchField> fields,
+        IReadOnlyList<SearchDocument> documents
+    )
     {
         this.fields = fields;
         this.directory = directory;
         this.reader = reader;
         searcher = new IndexSearcher(reader) { Similarity = Similarity };
         ids = IdsOf(reader);
+        marks = LuceneFilter.MarksOf(ids, documents);
     }
 
     /// <summary>True when the index was written by this call rather than found on disk.</summary>
@@ -54,12 +61,12 @@ public sealed class LuceneIndex : ISearchIndex
         var hash = IndexFolder.HashOf(fields, documents);
         if (place.Find(hash) is { } path)
         {
-            if (TryOpen(path, fields) is { } found)
+            if (TryOpen(path, fields, documents) is { } found)
                 return found;
             place.Remove(hash);
         }
         path = place.Build(hash, workshop => IndexWriting.Write(workshop, fields, documents));
-        return OpenAt(path, fields, wasBuilt: true);
+        return OpenAt(path, fields, documents, wasBuilt: true);
     }
 
     /// <summary>An index that is kept nowhere, for content that is searched once.</summary>
@@ -67,21 +74,21 @@ public sealed class LuceneIndex : ISearchIndex
     {
         var directory = new RAMDirectory();
         IndexWriting.Write(directory, fields, documents);
-        return new LuceneIndex(directory, DirectoryReader.Open(directory), fields) { WasBuilt = true };
+        return new LuceneIndex(directory, DirectoryReader.Open(directory), fields, documents) { WasBuilt = true };
     }
 
     /// <summary>Documents that share words, syllable pairs or, when the query is nothing else, initial consonants.</summary>
-    public IReadOnlyList<SearchHit> Search(string text, int max)
+    public IReadOnlyList<SearchHit> Search(string text, int max, SearchFilter? within = null)
     {
         var terms = fields.SelectMany(field => TermsOf(field.Name, text, field.Weight));
         if (KoreanTerms.IsInitials(text))
             terms = TermsOf(KoreanAnalyzer.InitialsField, text, weight: 1).Concat(terms);
-        return Find(terms, max);
+        return Find(terms, max, within);
     }
 
     /// <summary>Documents whose spelled fields look like the query: for when the words themselves found nothing.</summary>
-    public IReadOnlyList<SearchHit> SearchSpelling(string text, int max) =>
-        Find(TermsOf(KoreanAnalyzer.LettersField, text, weight: 1), max);
+    public IReadOnlyList<SearchHit> SearchSpelling(string text, int max, SearchFilter? within = null) =>
+        Find(TermsOf(KoreanAnalyzer.LettersField, text, weight: 1), max, within);
 
     public void Dispose()
     {
@@ -114,7 +121,7 @@ public sealed class LuceneIndex : ISearchIndex
     }
 
     /// <summary>The rarest terms first, as long as there is work that the search can afford: what most documents have says least.</summary>
-    private SearchHit[] Find(IEnumerable<(TermQuery Query, int Documents)> terms, int max)
+    private SearchHit[] Find(IEnumerable<(TermQuery Query, int Documents)> terms, int max, SearchFilter? within)
     {
         var query = new BooleanQuery(disableCoord: true);
         var met = 0;
@@ -129,16 +136,20 @@ public sealed class LuceneIndex : ISearchIndex
             return [];
         // In the order of documents: the other way makes a table of 2,048 buckets for every search.
         var collector = TopScoreDocCollector.Create(Math.Min(max, ids.Length), docsScoredInOrder: true);
-        searcher.Search(query, collector);
+        searcher.Search(query, within is null ? null : new LuceneFilter(within, marks), collector);
         var found = collector.GetTopDocs().ScoreDocs;
         return Array.ConvertAll(found, hit => new SearchHit(ids[hit.Doc], hit.Score));
     }
 
-    private static LuceneIndex? TryOpen(string path, IReadOnlyList<SearchField> fields)
+    private static LuceneIndex? TryOpen(
+        string path,
+        IReadOnlyList<SearchField> fields,
+        IReadOnlyList<SearchDocument> documents
+    )
     {
         try
         {
-            return OpenAt(path, fields, wasBuilt: false);
+            return OpenAt(path, fields, documents, wasBuilt: false);
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
@@ -147,7 +158,12 @@ public sealed class LuceneIndex : ISearchIndex
         }
     }
 
-    private static LuceneIndex OpenAt(string path, IReadOnlyList<SearchField> fields, bool wasBuilt)
+    private static LuceneIndex OpenAt(
+        string path,
+        IReadOnlyList<SearchField> fields,
+        IReadOnlyList<SearchDocument> documents,
+        bool wasBuilt
+    )
     {
         var directory = Load(path);
         try
@@ -155,7 +171,7 @@ public sealed class LuceneIndex : ISearchIndex
             var reader = DirectoryReader.Open(directory);
             foreach (var leaf in reader.Leaves)
                 leaf.AtomicReader.CheckIntegrity();
-            return new LuceneIndex(directory, reader, fields) { WasBuilt = wasBuilt };
+            return new LuceneIndex(directory, reader, fields, documents) { WasBuilt = wasBuilt };
         }
         catch
         {

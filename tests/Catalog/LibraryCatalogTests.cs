@@ -1,4 +1,5 @@
 using Bupyeong.Chatbot.Catalog;
+using Bupyeong.Chatbot.Search;
 
 namespace Bupyeong.Chatbot.Tests.Catalog;
 
@@ -10,7 +11,7 @@ public sealed class ShippedCatalog : IDisposable
     public ShippedCatalog() =>
         Catalog = LibraryCatalog.Open(
             Path.Combine(AppContext.BaseDirectory, "knowledge", "catalog"),
-            data,
+            SearchEngine.In(data),
             TimeProvider.System
         );
 

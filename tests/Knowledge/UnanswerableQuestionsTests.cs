@@ -1,5 +1,6 @@
 using Bupyeong.Chatbot.Knowledge;
 using Bupyeong.Chatbot.Korean;
+using Bupyeong.Chatbot.Search;
 using Bupyeong.Chatbot.Tests.Support;
 
 namespace Bupyeong.Chatbot.Tests.Knowledge;
@@ -69,7 +70,7 @@ public sealed class UnanswerableQuestionsTests : IClassFixture<ShippedKnowledge>
             [.. shipped.Knowledge.Entries, EntryFile.ReadAll(Policies, shipped.Knowledge.Rules)[^1]],
             synonyms,
             shipped.Knowledge.Rules,
-            Path.Combine(folder, "data"),
+            SearchEngine.In(Path.Combine(folder, "data")),
             UnanswerableQuestions.Read(Path.Combine(AppContext.BaseDirectory, "knowledge"), synonyms)
         );
         Assert.Equal("three-d-printer", knowledge.Ask(question, Today, Heard.Of(question))?.Entry.Slug);
