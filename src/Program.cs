@@ -57,7 +57,9 @@ static WebApplication Build(string[] args, TerminalVisit? visit = null)
     builder.AddTelemetry();
     builder.Services.AddBranches(knowledge);
     builder.Services.AddPrograms(knowledge);
-    builder.AddSearch(learnt);
+    // A visit has a store of its own, which must not take the place of the library's in an engine that others search.
+    if (visit is null)
+        builder.AddSearch(learnt);
     builder.Services.AddCatalog(knowledge, learnt);
     builder.Services.AddKnowledge(knowledge, Path.Combine(content, "dialogs", "entities", "synonyms.md"), learnt);
     builder.Services.AddLoanRules();

@@ -99,7 +99,7 @@ internal sealed class FallbackIndex : ISearchIndex
             while (!TryOpen(isFirst: false))
                 await timer.WaitForNextTickAsync(retired.Token);
         }
-        catch (OperationCanceledException)
+        catch (Exception) when (retired.IsCancellationRequested)
         {
             // Retired: nobody needs it any more.
         }
@@ -118,14 +118,15 @@ internal sealed class FallbackIndex : ISearchIndex
             Tell(away: null);
             return true;
         }
-        catch (Exception failure) when (failure is not OperationCanceledException && (!isFirst || MayPass(failure)))
+        catch (Exception failure) when (!retired.IsCancellationRequested && (!isFirst || MayPass(failure)))
         {
             Tell(failure);
             return false;
         }
     }
 
-    private static bool MayPass(Exception failure) => failure is SearchUnavailableException or HttpRequestException;
+    private static bool MayPass(Exception failure) =>
+        failure is SearchUnavailableException or HttpRequestException or OperationCanceledException;
 
     /// <summary>Said once when it goes and once when it comes back.</summary>
     private void Tell(Exception? away)

@@ -9,18 +9,27 @@ public sealed record SearchFilter
     public IReadOnlyList<TagCondition> Tags { get; init; } = [];
     public DateOnly? Day { get; init; }
 
-    public bool Admits(SearchDocument document) =>
-        (Day is not { } day || ((document.From ?? day) <= day && day <= (document.To ?? day)))
-        && Tags.All(condition => Admits(condition, document));
+    // Asked of every document that shares a word: loops, and nothing that is allocated.
+    public bool Admits(SearchDocument document)
+    {
+        if (Day is { } day && (day < (document.From ?? day) || day > (document.To ?? day)))
+            return false;
+        for (var i = 0; i < Tags.Count; i++)
+        {
+            if (!Admits(Tags[i], document.Tags))
+                return false;
+        }
+        return true;
+    }
 
-    private static bool Admits(TagCondition condition, SearchDocument document)
+    private static bool Admits(TagCondition condition, IReadOnlyList<SearchTag> tags)
     {
         var bears = false;
-        foreach (var tag in document.Tags)
+        for (var i = 0; i < tags.Count; i++)
         {
-            if (tag.Name != condition.Name)
+            if (tags[i].Name != condition.Name)
                 continue;
-            if (condition.AnyOf.Contains(tag.Value))
+            if (condition.AnyOf.Contains(tags[i].Value))
                 return true;
             bears = true;
         }

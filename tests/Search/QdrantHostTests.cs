@@ -77,6 +77,24 @@ public sealed class QdrantHostTests : IAsyncDisposable
         Assert.Equal(5, qdrant.Store.Named("bupyeong-knowledge").Points.Count);
     }
 
+    [Fact]
+    public async Task A_visit_with_a_store_of_its_own_touches_nothing_there()
+    {
+        using var folder = new TemporaryFolder();
+        var questions = Path.Combine(folder.Path, "questions.jsonl");
+        await File.WriteAllTextAsync(
+            questions,
+            """{"question":"오늘 날씨 어때","slug":null}""",
+            TestContext.Current.CancellationToken
+        );
+        var (code, _, error) = await CommandProcess.RunAsync(
+            Path.Combine(folder.Path, "data"),
+            ["evaluate", "answers", "--questions", questions, .. Settings()]
+        );
+        Assert.True(code == 0, error);
+        Assert.Empty(qdrant.Calls);
+    }
+
     [Theory]
     [InlineData("not a name such as", "restore", "knowledge")]
     [InlineData("does not exist", "restore", "bupyeong-knowledge-0123456789abcdef/none.snapshot")]
@@ -114,17 +132,9 @@ public sealed class QdrantHostTests : IAsyncDisposable
     }
 
     private Task<(int Code, string Output, string Error)> Command(TemporaryFolder folder, string[] words) =>
-        CommandProcess.RunAsync(
-            folder.Path,
-            [
-                "search",
-                "snapshots",
-                "Search:Engine=Qdrant",
-                $"Search:Address={qdrant.Address}",
-                $"Search:ApiKey={Key}",
-                .. words,
-            ]
-        );
+        CommandProcess.RunAsync(folder.Path, ["search", "snapshots", .. Settings(), .. words]);
+
+    private string[] Settings() => ["Search:Engine=Qdrant", $"Search:Address={qdrant.Address}", $"Search:ApiKey={Key}"];
 
     private static async Task<string> AwayParts(LibraryHost host)
     {

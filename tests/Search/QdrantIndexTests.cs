@@ -73,6 +73,26 @@ public sealed class QdrantIndexTests : SearchIndexContract, IAsyncDisposable
     }
 
     [Fact]
+    public async Task Two_processes_that_start_at_once_write_the_same()
+    {
+        place.Options = place.Options with { BatchSize = 1 };
+        await Task.WhenAll(
+            Enumerable
+                .Range(0, 2)
+                .Select(_ =>
+                    Task.Factory.StartNew(
+                        () => place.Open(Content(Books)),
+                        TestContext.Current.CancellationToken,
+                        TaskCreationOptions.LongRunning,
+                        TaskScheduler.Default
+                    )
+                )
+        );
+        Assert.Single(place.Double.Store.Collections);
+        Assert.Equal(5, place.Double.Store.Named("bupyeong-books").Points.Count);
+    }
+
+    [Fact]
     public void What_others_keep_in_the_same_Qdrant_is_left_alone()
     {
         var (other, neighbour) = (

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using Bupyeong.Chatbot.Search;
 using Bupyeong.Chatbot.Search.Qdrant;
 using Bupyeong.Chatbot.Tests.Support.Qdrant;
@@ -82,6 +84,31 @@ public sealed class QdrantOutageTests : IAsyncDisposable
 
         await QdrantPlace.Until(engine.Answers);
         Assert.Equal(5, place.Double.Store.Named("bupyeong-books").Points.Count);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_model_that_is_away_while_the_index_is_written_is_waited_for(bool keepsEmbedded)
+    {
+        var asked = 0;
+        var model = new TextEmbedding(
+            "model",
+            (texts, _) =>
+                asked++ switch
+                {
+                    0 => throw new TaskCanceledException("too slow"),
+                    1 => throw new HttpRequestException("away"),
+                    _ => Task.FromResult<IReadOnlyList<float[]>>([.. texts.Select(_ => new[] { 1f, 0f })]),
+                }
+        );
+        place.Options = place.Options with { KeepEmbedded = keepsEmbedded };
+        var engine = place.Engine(model);
+
+        using var index = engine.Open(Content);
+
+        await QdrantPlace.Until(engine.Answers);
+        Assert.True(Finds(index));
     }
 
     [Fact]
@@ -178,6 +205,20 @@ public sealed class QdrantOutageTests : IAsyncDisposable
 
         Assert.Contains("Search:ApiKey", refusal.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("another", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task One_whose_certificate_nobody_vouches_for_is_told_nothing()
+    {
+        using var key = ECDsa.Create();
+        var request = new CertificateRequest("CN=qdrant", key, HashAlgorithmName.SHA256);
+        var now = TimeProvider.System.GetUtcNow();
+        using var certificate = request.CreateSelfSigned(now.AddDays(-1), now.AddDays(1));
+        await using var stranger = new QdrantDouble("secret", certificate);
+        place.Options = place.Options with { Address = stranger.Address, ApiKey = "secret" };
+
+        Assert.Throws<SearchUnavailableException>(() => place.Open(Content));
+        Assert.Empty(stranger.Calls);
     }
 
     private static bool Finds(ISearchIndex index)

@@ -13,6 +13,7 @@ namespace Bupyeong.Chatbot.Search.Qdrant;
 /// </summary>
 internal sealed class QdrantClient : IDisposable
 {
+    private const int LargestAnswer = 16 << 20;
     private static readonly TimeSpan LongestConnecting = TimeSpan.FromSeconds(10);
 
     private readonly HttpClient http = new(
@@ -27,6 +28,7 @@ internal sealed class QdrantClient : IDisposable
     {
         // The pipelines hold the time.
         Timeout = Timeout.InfiniteTimeSpan,
+        MaxResponseContentBufferSize = LargestAnswer,
     };
     private readonly IReadOnlyList<Uri> addresses;
     private readonly string key;

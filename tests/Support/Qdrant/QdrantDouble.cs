@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Security.Cryptography.X509Certificates;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -18,22 +19,25 @@ internal sealed record QdrantCall(string Method, string Path, string Query, stri
 /// </summary>
 internal sealed class QdrantDouble : IAsyncDisposable
 {
+    private const int LargestBody = 64 << 20;
     private static readonly OpenApi Specification = new();
 
     private readonly string key;
+    private readonly X509Certificate2? certificate;
     private readonly ConcurrentQueue<QdrantCall> calls = new();
     private readonly ConcurrentQueue<string> mistakes = new();
     private WebApplication? app;
     private int port;
 
-    public QdrantDouble(string key = "")
+    public QdrantDouble(string key = "", X509Certificate2? certificate = null)
     {
         this.key = key;
+        this.certificate = certificate;
         Revive();
     }
 
     public QdrantStore Store { get; } = new();
-    public string Address => $"http://127.0.0.1:{port}";
+    public string Address => $"{(certificate is null ? "http" : "https")}://127.0.0.1:{port}";
     public IReadOnlyList<QdrantCall> Calls => [.. calls];
 
     /// <summary>Requests that the OpenAPI file does not admit.</summary>
@@ -58,8 +62,14 @@ internal sealed class QdrantDouble : IAsyncDisposable
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls($"http://127.0.0.1:{port}");
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = 64 << 20);
+        builder.WebHost.UseUrls(Address);
+        builder.WebHost.UseKestrelHttpsConfiguration();
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.Limits.MaxRequestBodySize = LargestBody;
+            if (certificate is not null)
+                kestrel.ConfigureHttpsDefaults(https => https.ServerCertificate = certificate);
+        });
         var revived = builder.Build();
         revived.Run(AnswerAsync);
         revived.Start();

@@ -40,10 +40,10 @@ internal sealed class QdrantPlace : IAsyncDisposable
         return new QdrantCollections(client, Options);
     }
 
-    public SearchEngine Engine()
+    public SearchEngine Engine(TextEmbedding? model = null)
     {
         var loggers = LoggerFactory.Create(logging => logging.AddProvider(Log));
-        var engine = new SearchEngine(Options, Folder.Path, loggers.CreateLogger<SearchEngine>());
+        var engine = new SearchEngine(Options, Folder.Path, loggers.CreateLogger<SearchEngine>()) { Embedding = model };
         opened.AddRange([engine, loggers]);
         return engine;
     }
