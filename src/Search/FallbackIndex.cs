@@ -1,5 +1,3 @@
-using Bupyeong.Chatbot.Search.Qdrant;
-
 namespace Bupyeong.Chatbot.Search;
 
 /// <summary>
@@ -11,24 +9,23 @@ internal sealed class FallbackIndex : ISearchIndex
     private readonly Func<CancellationToken, ISearchIndex> open;
     private readonly ISearchIndex? embedded;
     private readonly TimeSpan pause;
-    private readonly ILogger logger;
+    private readonly Action<Exception?> tell;
     private readonly CancellationTokenSource retired = new();
     private readonly Lock changing = new();
     private volatile ISearchIndex? elsewhere;
     private bool isOpening;
-    private bool isAway;
 
     public FallbackIndex(
         Func<CancellationToken, ISearchIndex> open,
         ISearchIndex? embedded,
         TimeSpan pause,
-        ILogger logger
+        Action<Exception?> tell
     )
     {
         this.open = open;
         this.embedded = embedded;
         this.pause = pause;
-        this.logger = logger;
+        this.tell = tell;
         // Nothing else can answer: whoever starts waits for it, unless it is away.
         if (embedded is null)
             TryOpen(isFirst: true);
@@ -128,20 +125,10 @@ internal sealed class FallbackIndex : ISearchIndex
     private static bool MayPass(Exception failure) =>
         failure is SearchUnavailableException or HttpRequestException or OperationCanceledException;
 
-    /// <summary>Said once when it goes and once when it comes back.</summary>
     private void Tell(Exception? away)
     {
-        if (Volatile.Read(ref isAway) == away is not null || retired.IsCancellationRequested)
-            return;
-        lock (changing)
-        {
-            if (isAway == away is not null)
-                return;
-            isAway = away is not null;
-        }
-        if (away is null)
-            logger.SearchBack();
-        else
-            logger.SearchAway(away.Message);
+        // The edition in its place speaks for both.
+        if (!retired.IsCancellationRequested)
+            tell(away);
     }
 }

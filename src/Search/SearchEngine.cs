@@ -9,7 +9,7 @@ public sealed class SearchEngine : IDisposable
 {
     private readonly SearchOptions options;
     private readonly string folder;
-    private readonly ILogger logger;
+    private readonly Outage outage;
     private readonly QdrantClient? client;
     private readonly ConcurrentDictionary<string, FallbackIndex> newest = new();
     private readonly ConcurrentDictionary<string, Lock> opening = new();
@@ -18,7 +18,7 @@ public sealed class SearchEngine : IDisposable
     {
         this.options = options;
         this.folder = folder;
-        this.logger = logger;
+        outage = new Outage(logger);
         client = options.Engine is SearchOptions.Qdrant ? new QdrantClient(options, TimeProvider.System) : null;
     }
 
@@ -49,7 +49,7 @@ public sealed class SearchEngine : IDisposable
             },
             options.KeepEmbedded ? OpenEmbedded(content) : null,
             TimeSpan.FromMilliseconds(options.RestMilliseconds),
-            logger
+            away => outage.Tell(content.Name, away)
         );
         newest[content.Name] = index;
         return index;

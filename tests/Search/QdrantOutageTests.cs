@@ -40,6 +40,27 @@ public sealed class QdrantOutageTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task An_outage_of_several_indexes_is_one_and_its_reason_is_named()
+    {
+        await place.Double.KillAsync();
+        var engine = place.Engine();
+        using var books = engine.Open(Content);
+        using var texts = engine.Open(Content with { Name = "texts" });
+        using var newer = engine.Open(Content with { Name = "texts", Documents = [Content.Documents[1]] });
+        await QdrantPlace.Until(() => place.Logged("is away") > 0);
+
+        place.Double.Revive();
+        await QdrantPlace.Until(engine.Answers);
+        await QdrantPlace.Until(() => place.Logged("answers again") > 0);
+
+        Assert.Equal(1, place.Logged("is away"));
+        Assert.Equal(1, place.Logged("refused"));
+        Assert.Equal(1, place.Logged("answers again"));
+        Assert.Equal(["bupyeong-books", "bupyeong-texts"], place.Double.Store.Aliases.Keys.Order());
+        Assert.Single(newer.Search("토지", 1));
+    }
+
+    [Fact]
     public async Task Without_an_embedded_index_it_is_said_that_nothing_can_be_looked_up()
     {
         place.Options = place.Options with { KeepEmbedded = false };

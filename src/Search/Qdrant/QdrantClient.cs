@@ -77,7 +77,8 @@ internal sealed class QdrantClient : IDisposable
         catch (Exception away)
             when (away is HttpRequestException or IOException or TimeoutRejectedException or BrokenCircuitException)
         {
-            throw new SearchUnavailableException($"Qdrant at {addresses[0]} does not answer: {away.Message}", away);
+            var cause = away is BrokenCircuitException { InnerException: { } failure } ? failure : away;
+            throw new SearchUnavailableException($"Qdrant at {addresses[0]} does not answer: {cause.Message}", away);
         }
     }
 
