@@ -6,7 +6,6 @@ namespace Bupyeong.Chatbot.Knowledge;
 internal static class EntryDocument
 {
     private const string Branch = "branch";
-    private const string AllBranches = "all";
     private const string Audience = "audience";
     private const string Status = "status";
 
@@ -38,7 +37,7 @@ internal static class EntryDocument
             Tags =
             [
                 new(Status, ["published"]),
-                .. branch is null ? Array.Empty<TagCondition>() : [new(Branch, [branch, AllBranches], OrNone: true)],
+                .. branch is null ? Array.Empty<TagCondition>() : [new(Branch, [branch, KnowledgeEntry.AllBranches], OrNone: true)],
             ],
         };
 }

@@ -122,7 +122,7 @@ public sealed class KnowledgeBase : IDisposable
     {
         var status = draft.IsPublished ? draft.Status : EntryStatus.Published;
         KnowledgeEntry[] all = [.. Entries.Where(entry => entry.Slug != draft.Slug), draft with { Status = status }];
-        var index = Task.FromResult<ISearchIndex>(LuceneIndex.InMemory(Fields, [.. all.Select(DocumentOf)]));
+        var index = Task.FromResult<ISearchIndex>(LuceneIndex.InMemory(Fields, [.. all.Select(EntryDocument.Of)]));
         return new KnowledgeBase(all, synonyms, Rules, index, unanswerable, this);
     }
 
