@@ -143,7 +143,10 @@ public static class Host
         await app.WaitForShutdownAsync();
     }
 
-    /// <summary>Store, index, search engine and library system, each by name; 503 while one of them is away.</summary>
+    /// <summary>
+    /// Store, index, search engine and library system, each by name; 503 while one of them is away. An encoder is named
+    /// where one is set up, and without it questions are still found.
+    /// </summary>
     private static async Task<IResult> ReadyAsync(
         Database database,
         LibraryCatalog catalog,
@@ -160,7 +163,10 @@ public static class Host
             ["searchEngine"] = await Task.Run(search.Answers, cancellation),
             ["librarySystem"] = await WorksAsync(() => library.PingAsync(cancellation)),
         };
-        return Results.Json(parts, statusCode: parts.Values.All(works => works) ? 200 : 503);
+        var told = parts.ToDictionary(part => part.Key, part => (object)part.Value);
+        if (search.Meaning is { } meaning)
+            told["embeddings"] = meaning;
+        return Results.Json(told, statusCode: parts.Values.All(works => works) ? 200 : 503);
     }
 
     private static async Task<bool> WorksAsync(Func<Task<bool>> part)

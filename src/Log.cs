@@ -53,4 +53,37 @@ internal static partial class Log
 
     [LoggerMessage(LogLevel.Warning, "The intent model {Path} cannot be kept: it will be learnt at every start")]
     public static partial void IntentCacheNotWritten(ILogger logger, string path, Exception error);
+
+    [LoggerMessage(
+        LogLevel.Warning,
+        "The sentence encoder gives no vectors; questions are found by their words alone. {Reason}"
+    )]
+    public static partial void EmbeddingsAway(this ILogger logger, string reason);
+
+    [LoggerMessage(LogLevel.Information, "The sentence encoder gives vectors again")]
+    public static partial void EmbeddingsBack(this ILogger logger);
+
+    [LoggerMessage(LogLevel.Information, "Embedding {Count} texts in the background")]
+    public static partial void EmbeddingStarted(this ILogger logger, int count);
+
+    [LoggerMessage(LogLevel.Information, "Embedded {Done} of {Count} texts")]
+    public static partial void EmbeddingGoesOn(this ILogger logger, int done, int count);
+
+    [LoggerMessage(
+        LogLevel.Information,
+        "Embedded {Count} texts in {Seconds:F1} s; questions are found by vectors too"
+    )]
+    public static partial void EmbeddingDone(this ILogger logger, int count, double seconds);
+
+    [LoggerMessage(LogLevel.Warning, "Texts cannot be embedded now and are tried again. {Reason}")]
+    public static partial void EmbeddingWaits(this ILogger logger, string reason);
+
+    [LoggerMessage(
+        LogLevel.Error,
+        "Texts could not be embedded; those that have no vector are found by their words alone"
+    )]
+    public static partial void EmbeddingFailed(this ILogger logger, Exception failure);
+
+    [LoggerMessage(LogLevel.Warning, "Vectors cannot be kept: they will be made again at the next start")]
+    public static partial void EmbeddingsNotKept(this ILogger logger, Exception failure);
 }

@@ -13,6 +13,7 @@ using Bupyeong.Chatbot.Knowledge;
 using Bupyeong.Chatbot.Programs;
 using Bupyeong.Chatbot.Requests;
 using Bupyeong.Chatbot.Search;
+using Bupyeong.Chatbot.Search.Embeddings;
 
 if (args is [TerminalDoor.Command, .. var rest])
     return await TerminalDoor.RunAsync(rest, visit => Build(args, visit));
@@ -59,7 +60,10 @@ static WebApplication Build(string[] args, TerminalVisit? visit = null)
     builder.Services.AddPrograms(knowledge);
     // A visit has a store of its own, which must not take the place of the library's in an engine that others search.
     if (visit is null)
+    {
+        builder.Services.AddEmbeddings(builder.Configuration, builder.Environment.IsDevelopment(), learnt);
         builder.AddSearch(learnt);
+    }
     builder.Services.AddCatalog(knowledge, learnt);
     builder.Services.AddKnowledge(knowledge, Path.Combine(content, "dialogs", "entities", "synonyms.md"), learnt);
     builder.Services.AddLoanRules();

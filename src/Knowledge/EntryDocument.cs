@@ -37,7 +37,9 @@ internal static class EntryDocument
             Tags =
             [
                 new(Status, ["published"]),
-                .. branch is null ? Array.Empty<TagCondition>() : [new(Branch, [branch, KnowledgeEntry.AllBranches], OrNone: true)],
+                .. branch is null
+                    ? Array.Empty<TagCondition>()
+                    : [new(Branch, [branch, KnowledgeEntry.AllBranches], OrNone: true)],
             ],
         };
 }

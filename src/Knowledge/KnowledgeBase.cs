@@ -89,7 +89,9 @@ public sealed class KnowledgeBase : IDisposable
     {
         // Beside the matcher: whoever publishes waits for both.
         var index = Task.Run(() =>
-            engine.Open(new IndexContent("knowledge", Fields, [.. entries.Select(EntryDocument.Of)]))
+            engine.Open(
+                new IndexContent("knowledge", Fields, [.. entries.Select(EntryDocument.Of)]) { HasSentences = true }
+            )
         );
         return new KnowledgeBase(entries, synonyms, rules, index, unanswerable, before);
     }

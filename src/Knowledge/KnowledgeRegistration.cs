@@ -49,7 +49,7 @@ public static class KnowledgeRegistration
     }
 
     /// <summary>Always built of what the store holds: what was decided before a crash is told after it.</summary>
-    private static PublishedKnowledge Published(IServiceProvider provider, string knowledge, SearchEngine index)
+    private static PublishedKnowledge Published(IServiceProvider provider, string knowledge, SearchEngine engine)
     {
         provider.GetRequiredService<KnowledgeFiles>();
         var store = provider.GetRequiredService<KnowledgeStore>();
@@ -59,6 +59,6 @@ public static class KnowledgeRegistration
         return new PublishedKnowledge(Next(null), Next);
 
         KnowledgeBase Next(KnowledgeBase? before) =>
-            KnowledgeBase.Of(store.Edition(), synonyms, rules, index, unanswerable, before);
+            KnowledgeBase.Of(store.Edition(), synonyms, rules, engine, unanswerable, before);
     }
 }

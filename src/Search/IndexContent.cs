@@ -13,6 +13,9 @@ public sealed record IndexContent(
 {
     public TextEmbedding? Embedding { get; init; }
 
+    /// <summary>Is asked in whole sentences, which mean the same in other words; a title is found by its words.</summary>
+    public bool HasSentences { get; init; }
+
     /// <summary>Stands for everything that an index elsewhere holds: also weights, tags, days and the model.</summary>
     internal string Hash(int version)
     {

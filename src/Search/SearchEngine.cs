@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Bupyeong.Chatbot.Search.Embeddings;
 using Bupyeong.Chatbot.Search.Qdrant;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -25,6 +26,16 @@ public sealed class SearchEngine : IDisposable
     /// <summary>The model that turns texts into vectors of their meaning, when there is one.</summary>
     public TextEmbedding? Embedding { get; init; }
 
+    /// <summary>The same model beside the embedded engine: documents that only it finds are found as well.</summary>
+    internal HybridSearch? Hybrid { get; init; }
+
+    /// <summary>"hybrid", or "lexical only" while the model gives nothing; null where there is none.</summary>
+    public string? Meaning =>
+        client is null ? Hybrid?.State
+        : Embedding is null ? null
+        : Embedding.IsWell() ? "hybrid"
+        : "lexical only";
+
     /// <summary>The embedded engine, with its indexes in the folder.</summary>
     public static SearchEngine In(string folder) => new(new SearchOptions(), folder, NullLogger<SearchEngine>.Instance);
 
@@ -32,6 +43,8 @@ public sealed class SearchEngine : IDisposable
     /// <exception cref="QdrantException">The key was refused, or Qdrant cannot do what is asked of it.</exception>
     public ISearchIndex Open(IndexContent content)
     {
+        if (client is null && Hybrid is not null && content.HasSentences)
+            return Hybrid.Over(OpenEmbedded(content), content.Documents);
         if (client is null)
             return OpenEmbedded(content);
         var collections = new QdrantCollections(client, options);

@@ -1,3 +1,5 @@
+using Bupyeong.Chatbot.Search.Embeddings;
+
 namespace Bupyeong.Chatbot.Search;
 
 /// <summary>The room of the engines, chosen by section "Search".</summary>
@@ -18,6 +20,7 @@ public static class SearchRegistration
         )
         {
             Embedding = provider.GetService<TextEmbedding>(),
+            Hybrid = options.Engine is SearchOptions.Qdrant ? null : provider.GetService<HybridSearch>(),
         });
     }
 

@@ -113,7 +113,9 @@ internal sealed class QdrantIndex : ISearchIndex
         using var end = new CancellationTokenSource(collections.Options.QueryMilliseconds);
         try
         {
-            return embedding.VectorsOf([text], end.Token).GetAwaiter().GetResult()[0];
+            return embedding.VectorOfQuestion is { } ask
+                ? ask(text, end.Token)
+                : embedding.VectorsOf([text], end.Token).GetAwaiter().GetResult()[0];
         }
         catch (Exception e) when (e is HttpRequestException or OperationCanceledException or TimeoutException)
         {
