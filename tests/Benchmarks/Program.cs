@@ -20,6 +20,7 @@ try
                 "disk" => Disk.MeasureAsync(folder, table),
                 "documents" => DocumentFigures.MeasureAsync(folder, table),
                 "echo" => EchoLoad.MeasureAsync(table),
+                "embeddings" => EmbeddingFigures.MeasureAsync(folder, table),
                 "search" => SearchFigures.MeasureAsync(folder, table),
                 "start" => StartUp.MeasureAsync(folder, table),
                 "turns" => TurnLoad.MeasureAsync(folder, table),

@@ -6,6 +6,7 @@ using Bupyeong.Chatbot.Search;
 using Bupyeong.Chatbot.Search.Embeddings;
 using Bupyeong.Chatbot.Tests.Support;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
 
 namespace Bupyeong.Chatbot.Tests.Search;
 
@@ -115,13 +116,16 @@ public sealed class EmbeddingsHostTests : IDisposable
     [InlineData("Embeddings:RankConstant", "0")]
     [InlineData("Embeddings:Address", "ftp://127.0.0.1")]
     [InlineData("Embeddings:Address", "")]
+    [InlineData("Embeddings:Address", "http://192.0.2.1")]
     [InlineData("Embeddings:Model", "")]
+    [InlineData("Embeddings:Modell", "tiny")]
     [InlineData("Embeddings:Key", "of two\nlines")]
     public async Task A_setting_that_cannot_be_meant_stops_the_start_by_its_name(string setting, string value)
     {
         await using var host = WithEndpoint("http://127.0.0.1:9").With(setting, value);
+        using var real = host.WithWebHostBuilder(builder => builder.UseEnvironment("Production"));
 
-        Stopped(host, setting);
+        Stopped(real, setting.Split(':'));
     }
 
     [Fact]
@@ -167,7 +171,7 @@ public sealed class EmbeddingsHostTests : IDisposable
         new TinyEncoder(TinyEncoder.Rows(words.Length, 8)).WriteTo(folder.Path);
     }
 
-    private static void Stopped(LibraryHost host, params string[] words)
+    private static void Stopped(WebApplicationFactory<Program> host, params string[] words)
     {
         var refusal = Assert.ThrowsAny<Exception>(() => host.Services);
         Assert.All(words, word => Assert.Contains(word, refusal.Message, StringComparison.Ordinal));

@@ -67,7 +67,11 @@ public sealed record EmbeddingSettings
     /// <exception cref="InvalidOperationException">Names the setting that cannot be meant.</exception>
     public static EmbeddingSettings Read(IConfiguration configuration, bool isDevelopment)
     {
-        var settings = configuration.GetSection(Section).Get<EmbeddingSettings>() ?? new();
+        var settings =
+            configuration
+                .GetSection(Section)
+                .Get<EmbeddingSettings>(binder => binder.ErrorOnUnknownConfiguration = true)
+            ?? new();
         settings.Check(isDevelopment);
         return settings;
     }
@@ -91,8 +95,15 @@ public sealed record EmbeddingSettings
         Demand(IsAddress(Address), nameof(Address), $"is \"{Address}\"; it must be an http or https address");
         Demand(Model is not "", nameof(Model), "is empty; it must name the model of the endpoint");
         Demand(Key is not "" || isDevelopment, nameof(Key), "is empty; only in Development an endpoint may need none");
+        Demand(
+            isDevelopment || IsKeptFromOthers(),
+            nameof(Address),
+            $"is \"{Address}\"; the key must not travel in the clear, so it must be https"
+        );
         Demand(Key.All(letter => letter is > ' ' and <= '~'), nameof(Key), "has letters that no header can carry");
     }
+
+    private bool IsKeptFromOthers() => Key is "" || new Uri(Address) is { Scheme: "https" } or { IsLoopback: true };
 
     private static bool IsAddress(string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https";
