@@ -118,24 +118,35 @@ internal sealed class OnnxEncoder : IEmbeddingGenerator<string, Embedding<float>
         return values;
     }
 
-    /// <summary>One sentence before the first resident's: a model that does not fit its vocabulary stops the start.</summary>
+    /// <summary>
+    /// One sentence before the first resident's, and one as long as any will be: a model that does not fit its vocabulary
+    /// or the settings stops the start.
+    /// </summary>
     private void Try()
     {
-        float[] vector;
-        try
-        {
-            vector = Encode(["도서관은 오늘 몇 시까지 해요?"])[0];
-        }
-        catch (EmbeddingsUnavailableException failure)
-        {
-            var reason = (failure.InnerException ?? failure).Message;
-            throw new InvalidDataException($"{Setting}: {ModelPath(settings)} cannot be run: {reason}", failure);
-        }
+        var vector = Try("도서관은 오늘 몇 시까지 해요?", Setting);
         if (settings.Dimensions > 0 && settings.Dimensions != vector.Length)
             throw new InvalidDataException(
                 $"{EmbeddingSettings.Section}:{nameof(EmbeddingSettings.Dimensions)} is {settings.Dimensions}, but "
                     + $"{ModelPath(settings)} gives {vector.Length}."
             );
+        Try(
+            string.Join(' ', Enumerable.Repeat("책", settings.LongestSequence)),
+            $"{EmbeddingSettings.Section}:{nameof(EmbeddingSettings.LongestSequence)} {settings.LongestSequence}"
+        );
+    }
+
+    private float[] Try(string text, string setting)
+    {
+        try
+        {
+            return Encode([text])[0];
+        }
+        catch (EmbeddingsUnavailableException failure)
+        {
+            var reason = (failure.InnerException ?? failure).Message;
+            throw new InvalidDataException($"{setting}: {ModelPath(settings)} cannot be run: {reason}", failure);
+        }
     }
 
     private static string ModelPath(EmbeddingSettings settings) => Path.Combine(settings.Folder, ModelFile);
