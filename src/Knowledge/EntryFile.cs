@@ -166,10 +166,13 @@ internal static partial class EntryFile
             front.Text("owner"),
             front.Text("source"),
             Array.IndexOf(Statuses, front.Text("status")) is >= 0 and var at ? (EntryStatus)at : EntryStatus.Published,
-            front.List("questions"),
+            [.. front.Parts("questions").Select(question => QuestionOf(question).Text)],
             body,
             path
-        );
+        )
+        {
+            SpecialHours = Notices.Read(front),
+        };
 
     private static void Check(KnowledgeEntry entry, string body, int firstLine, Rules rules)
     {
