@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net;
+using System.Reflection;
 using Bupyeong.Chatbot.Branches;
 using Bupyeong.Chatbot.Catalog;
 using Bupyeong.Chatbot.Circulation;
@@ -132,8 +133,10 @@ public static class Host
     {
         app.Services.GetRequiredService<Recognizer>().Recognize("안녕하세요");
         app.Services.GetRequiredService<DialogSet>();
-        // What was read and learnt from is given back before the first resident comes.
-        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        // What was read and learnt from is given back before the first resident comes; a process that holds several
+        // hosts, as that of the tests does, would stop for each.
+        if (Assembly.GetEntryAssembly() == typeof(Program).Assembly)
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         await app.StartAsync();
         var started = (int)
             (DateTime.UtcNow - Process.GetCurrentProcess().StartTime.ToUniversalTime()).TotalMilliseconds;
