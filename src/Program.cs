@@ -60,10 +60,8 @@ static WebApplication Build(string[] args, TerminalVisit? visit = null)
     builder.Services.AddPrograms(knowledge);
     // A visit has a store of its own, which must not take the place of the library's in an engine that others search.
     if (visit is null)
-    {
-        builder.Services.AddEmbeddings(builder.Configuration, builder.Environment.IsDevelopment(), learnt);
         builder.AddSearch(learnt);
-    }
+    builder.Services.AddEmbeddings(builder.Configuration, builder.Environment.IsDevelopment(), learnt);
     builder.Services.AddCatalog(knowledge, learnt);
     builder.Services.AddKnowledge(knowledge, Path.Combine(content, "dialogs", "entities", "synonyms.md"), learnt);
     builder.Services.AddLoanRules();

@@ -51,7 +51,7 @@ public sealed partial class RoomsTests
         // The library's own pages show what it knows: places, programmes and texts.
         ["Channels"] = ["Conversations", "Replies", "Branches", "Programs", "Knowledge", "Circulation", "Requests"],
         // How well it all works, on sentences that anybody may bring.
-        ["Evaluation"] = ["Korean", "Understanding", "Dialogs", "Branches", "Catalog", "Knowledge"],
+        ["Evaluation"] = ["Korean", "Search", "Understanding", "Dialogs", "Branches", "Catalog", "Knowledge"],
     };
 
     /// <summary>Where the house does otherwise than its plan: the file, the room it knows, and why.</summary>

@@ -8,7 +8,7 @@ internal sealed class AnswersPrinter(TextWriter output)
 
     public void Print(AnswersReport report)
     {
-        Heading($"Search ({report.Questions} questions, {report.Entries} entries)");
+        Heading($"Search by {report.Engine} ({report.Questions} questions, {report.Entries} entries)");
         Row("first", report.RecallAt1);
         Row("in first five", report.RecallAt5);
         Row("in first ten", report.RecallAt10);

@@ -5,6 +5,8 @@ namespace Bupyeong.Chatbot.Evaluation;
 /// <summary>What <c>evaluate answers</c> has found; written as JSON as it stands. Shares lie between 0 and 1.</summary>
 public sealed record AnswersReport
 {
+    /// <summary>lucene, qdrant or hybrid.</summary>
+    public string Engine { get; init; } = EvaluatedEngine.Lucene;
     public required int Entries { get; init; }
     public required int Questions { get; init; }
 

@@ -19,7 +19,7 @@ public static class EvaluationDoor
     public const string Command = "evaluate";
     private const string Usage = """
         usage: evaluate understanding [--set FILE] [--report FILE] [--taught FILE]
-               evaluate answers [--knowledge DIR] [--questions FILE] [--report FILE]
+               evaluate answers [--knowledge DIR] [--questions FILE] [--report FILE] [--engine lucene|qdrant|hybrid]
         """;
     private const int Unusable = 2;
     private const int WarmUp = 200;
@@ -42,8 +42,9 @@ public static class EvaluationDoor
         {
             ["understanding", .. var options] when Options(options, "--set", "--report", "--taught") is { } named =>
                 () => UnderstandingAsync(named, build),
-            ["answers", .. var options] when Options(options, "--knowledge", "--questions", "--report") is { } named =>
-                () => AnswersAsync(named, build),
+            ["answers", .. var options]
+                when Options(options, "--knowledge", "--questions", "--report", "--engine") is { } named => () =>
+                AnswersAsync(named, build),
             _ => null,
         };
         if (evaluation is null)
@@ -85,13 +86,15 @@ public static class EvaluationDoor
         var synonyms = Synonyms.Read(Path.Combine(content, "dialogs", "entities", "synonyms.md"));
         var today = DateOnly.FromDateTime(TimeProvider.System.SeoulNow().DateTime);
         var folder = named.GetValueOrDefault("--knowledge", own);
-        using var knowledge = KnowledgeBase.OpenForeign(folder, own, synonyms, today);
+        var engine = named.GetValueOrDefault("--engine", EvaluatedEngine.Lucene);
+        await using var app = folder == own || engine is not EvaluatedEngine.Lucene ? build() : null;
+        var open = EvaluatedEngine.Of(engine, app?.Services);
+        using var knowledge = KnowledgeBase.OpenForeign(folder, own, synonyms, today, open);
         var set = QuestionSet.Read(
             named.GetValueOrDefault("--questions", OwnQuestions),
             slug => knowledge.Find(slug) is not null
         );
-        await using var app = folder == own ? build() : null;
-        var recognizer = app?.Services.GetRequiredService<Recognizer>();
+        var recognizer = folder == own ? app?.Services.GetRequiredService<Recognizer>() : null;
         var evaluation = new AnswersEvaluation(
             knowledge,
             today,
@@ -99,7 +102,7 @@ public static class EvaluationDoor
         );
         // The first questions run before the compiler has done its best; they are no resident's.
         evaluation.Run([.. set.Take(WarmUp)]);
-        var report = evaluation.Run(set, Progress.Of(set.Count));
+        var report = evaluation.Run(set, Progress.Of(set.Count)) with { Engine = engine };
         new AnswersPrinter(Console.Out).Print(report);
         await WriteAsync(report, named);
     }

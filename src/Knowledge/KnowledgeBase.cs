@@ -88,11 +88,7 @@ public sealed class KnowledgeBase : IDisposable
     )
     {
         // Beside the matcher: whoever publishes waits for both.
-        var index = Task.Run(() =>
-            engine.Open(
-                new IndexContent("knowledge", Fields, [.. entries.Select(EntryDocument.Of)]) { HasSentences = true }
-            )
-        );
+        var index = Task.Run(() => engine.Open(ContentOf(entries)));
         return new KnowledgeBase(entries, synonyms, rules, index, unanswerable, before);
     }
 
@@ -101,7 +97,13 @@ public sealed class KnowledgeBase : IDisposable
     /// beside or above the texts, or else the ones given.
     /// </summary>
     /// <exception cref="InvalidDataException">Names the file and the line that are wrong.</exception>
-    public static KnowledgeBase OpenForeign(string folder, string otherwise, Synonyms synonyms, DateOnly today)
+    public static KnowledgeBase OpenForeign(
+        string folder,
+        string otherwise,
+        Synonyms synonyms,
+        DateOnly today,
+        Func<IndexContent, ISearchIndex>? open = null
+    )
     {
         if (!Directory.Exists(folder))
             throw new InvalidDataException($"{folder}: there is no such folder.");
@@ -110,21 +112,25 @@ public sealed class KnowledgeBase : IDisposable
         var entries = EntryFile.ReadForeign(folder, rules, today);
         if (entries is [])
             throw new InvalidDataException($"{folder}: there is no Markdown file in it.");
+        var content = ContentOf(entries);
         return new KnowledgeBase(
             entries,
             synonyms,
             rules,
-            Task.FromResult<ISearchIndex>(LuceneIndex.InMemory(Fields, [.. entries.Select(EntryDocument.Of)])),
+            Task.FromResult(open?.Invoke(content) ?? LuceneIndex.InMemory(Fields, content.Documents)),
             UnanswerableQuestions.Read(folder, synonyms)
         );
     }
+
+    private static IndexContent ContentOf(IEnumerable<KnowledgeEntry> entries) =>
+        new("knowledge", Fields, [.. entries.Select(EntryDocument.Of)]) { HasSentences = true };
 
     /// <summary>All of this with one entry otherwise, to be tried and thrown away.</summary>
     internal KnowledgeBase With(KnowledgeEntry draft)
     {
         var status = draft.IsPublished ? draft.Status : EntryStatus.Published;
         KnowledgeEntry[] all = [.. Entries.Where(entry => entry.Slug != draft.Slug), draft with { Status = status }];
-        var index = Task.FromResult<ISearchIndex>(LuceneIndex.InMemory(Fields, [.. all.Select(EntryDocument.Of)]));
+        var index = Task.FromResult<ISearchIndex>(LuceneIndex.InMemory(Fields, ContentOf(all).Documents));
         return new KnowledgeBase(all, synonyms, Rules, index, unanswerable, this);
     }
 

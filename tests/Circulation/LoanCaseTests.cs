@@ -1,6 +1,7 @@
 using Bupyeong.Chatbot.Catalog;
 using Bupyeong.Chatbot.Circulation;
 using Bupyeong.Chatbot.Knowledge;
+using Bupyeong.Chatbot.Search;
 using Bupyeong.Chatbot.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 using static Bupyeong.Chatbot.Tests.Branches.Bupyeong;
@@ -34,7 +35,9 @@ public sealed class LoanCaseTests : IDisposable
             .AddSingleton(
                 new PublishedKnowledge(KnowledgeBase.Open(folder.Path, Chatbot.Korean.Synonyms.None, folder.Path))
             )
-            .AddSingleton(LibraryCatalog.Open(Path.Combine(shipped, "catalog"), folder.Path, TimeProvider.System));
+            .AddSingleton(
+                LibraryCatalog.Open(Path.Combine(shipped, "catalog"), SearchEngine.In(folder.Path), TimeProvider.System)
+            );
         services.AddLoanRules();
         house = services.BuildServiceProvider();
         rules = house.GetRequiredService<LoanRulesOn>();
