@@ -5,8 +5,8 @@ namespace Bupyeong.Chatbot.Branches;
 /// <summary>Every place we can speak of: which are open when, and where the nearest is.</summary>
 public sealed class BranchDirectory(IEnumerable<Branch> branches, Holidays holidays)
 {
-    /// <summary>Longer than any run of closed days, 설날 and stocktaking together.</summary>
-    private const int DaysToLookAhead = 60;
+    /// <summary>Longer than any run of closed days that a notice may say.</summary>
+    public const int DaysToLookAhead = 500;
 
     private const double EarthRadiusInMetres = 6_371_000;
 
@@ -41,11 +41,11 @@ public sealed class BranchDirectory(IEnumerable<Branch> branches, Holidays holid
     public bool IsOpen(Branch branch, DateOnly day, TimeSpan time) =>
         HoursOn(branch, day) is DayHours.Open { Hours: var hours } && hours.Contains(time);
 
-    /// <summary>The next time the doors of this branch open, or nothing when no known day in sight has hours.</summary>
-    public Opening? NextOpening(Branch branch, DateTimeOffset at) =>
+    /// <summary>The next time the doors of this branch, or of the room, open; nothing when no known day in sight has hours.</summary>
+    public Opening? NextOpening(Branch branch, DateTimeOffset at, Room? room = null) =>
         Enumerable
             .Range(0, DaysToLookAhead)
-            .Select(days => HoursOn(branch, at.SeoulDate().AddDays(days)))
+            .Select(days => HoursOn(branch, room is null ? branch.Rooms : [room], at.SeoulDate().AddDays(days)))
             .OfType<DayHours.Open>()
             .Select(open => new Opening(branch, open.Date, open.Hours))
             .FirstOrDefault(opening => opening.At > at);
@@ -68,13 +68,18 @@ public sealed class BranchDirectory(IEnumerable<Branch> branches, Holidays holid
         return date;
     }
 
-    /// <summary>What a notice says of the branch, or of the room, on this day, whatever its hours say.</summary>
-    public SpecialHours? SpecialOn(Branch branch, DateOnly date, string? room = null) =>
-        SpecialHours()
-            .FirstOrDefault(special =>
-                special.IsAt(branch, date)
-                && (special.IsOfWholeBranch || room is not null && special.Rooms.Contains(room))
-            );
+    /// <summary>
+    /// What a notice says of the branch, or of the room, on this day: one that closes the whole branch counts first, then
+    /// the room's own, then the branch's.
+    /// </summary>
+    public SpecialHours? SpecialOn(Branch branch, DateOnly date, string? room = null)
+    {
+        var here = SpecialHours().Where(special => special.IsAt(branch, date)).ToList();
+        var whole = here.Find(special => special.IsOfWholeBranch);
+        return whole is { Hours: null } || room is null
+            ? whole
+            : here.Find(special => special.Rooms.Contains(room)) ?? whole;
+    }
 
     /// <summary>What notices say of the branch, or of all, on this day or later, the first to begin first.</summary>
     public IReadOnlyList<SpecialHours> SpecialFrom(DateOnly date, Branch? branch = null) =>
@@ -113,15 +118,16 @@ public sealed class BranchDirectory(IEnumerable<Branch> branches, Holidays holid
             .Where(near => !double.IsNaN(near.Metres))
             .MinBy(near => near.Metres);
 
-    /// <summary>A notice of the whole branch counts first, then those of rooms, and then what is always so.</summary>
     private DayHours HoursOn(Branch branch, IReadOnlyList<Room> rooms, DateOnly date)
     {
-        if (SpecialOn(branch, date) is { } special)
-            return special.On(date);
+        var whole = SpecialOn(branch, date);
         var own = rooms.Select(room => SpecialOn(branch, date, room.Name)).ToList();
-        if (own.TrueForAll(special => special is null))
-            return UsualHoursOn(branch, rooms, date);
-        var days = rooms.Zip(own, (room, special) => special?.On(date) ?? UsualHoursOn(branch, [room], date)).ToList();
+        if (own.TrueForAll(special => special == whole))
+            return whole?.Instead(UsualHoursOn(branch, rooms, date)) ?? UsualHoursOn(branch, rooms, date);
+        var days = rooms
+            .Zip(own, (room, special) => (Special: special, Usual: UsualHoursOn(branch, [room], date)))
+            .Select(room => room.Special?.Instead(room.Usual) ?? room.Usual)
+            .ToList();
         var open = days.OfType<DayHours.Open>().ToList();
         if (open is [])
             return days[0];

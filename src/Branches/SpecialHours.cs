@@ -17,6 +17,12 @@ public sealed record SpecialHours
     /// <summary>The times of these days, whatever they are otherwise; closed when there is none.</summary>
     public OpeningHours? Hours { get; init; }
 
+    /// <summary>
+    /// Also opens what is closed on these days as a rule: a notice of one day is meant for it, and one of a month leaves
+    /// Mondays closed.
+    /// </summary>
+    public bool OpensClosedDays { get; init; }
+
     public required string Reason { get; init; }
 
     /// <summary>Where to return and borrow until then, in whole sentences.</summary>
@@ -26,10 +32,11 @@ public sealed record SpecialHours
 
     public bool IsAt(Branch branch, DateOnly date) => Days.Contains(date) && Branches.Contains(branch.Code);
 
-    public DayHours On(DateOnly date) =>
-        Hours is { } hours
-            ? new DayHours.Open(date, hours, Reason)
-            : new DayHours.Closed(date, ClosingReason.Temporary, Reason);
+    /// <summary>The hours of a day that as a rule is as <paramref name="usual"/> says.</summary>
+    public DayHours Instead(DayHours usual) =>
+        Hours is not { } hours ? new DayHours.Closed(usual.Date, ClosingReason.Temporary, Reason)
+        : usual is DayHours.Closed && !OpensClosedDays ? usual
+        : new DayHours.Open(usual.Date, hours, Reason);
 }
 
 /// <summary>What notices say at this moment of days to come and past, the newest notice first.</summary>

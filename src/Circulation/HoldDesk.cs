@@ -5,9 +5,6 @@ namespace Bupyeong.Chatbot.Circulation;
 /// <summary>The decision a librarian makes over a hold, by the rules of the day, the copies and the branch's calendar.</summary>
 public sealed class HoldDesk(LoanRulesOn rules, BranchDirectory branches, CopiesOf copies)
 {
-    /// <summary>A window of a few days cannot be longer than this, even over 설날.</summary>
-    private const int DaysToLookAhead = 60;
-
     /// <summary>Why the patron with these loans and holds cannot have this one; null when they can.</summary>
     public HoldRefusal? WhyNot(HoldRequest request, Standing standing, int waiting, DateOnly today) =>
         OfTheCard(standing.Patron, today)
@@ -19,13 +16,15 @@ public sealed class HoldDesk(LoanRulesOn rules, BranchDirectory branches, Copies
     public DateOnly PickUpBy(DateOnly ready, LoanCase asked)
     {
         var days = rules(ready, asked).HoldPickupDays;
-        return branches.Find(asked.Branch ?? "") is not { } branch
-            ? ready.AddDays(days)
+        var kept = branches.Find(asked.Branch ?? "") is not { } branch
+            ? []
             : Enumerable
-                .Range(1, DaysToLookAhead)
+                .Range(1, BranchDirectory.DaysToLookAhead)
                 .Select(later => ready.AddDays(later))
                 .Where(day => branches.HoursOn(branch, day) is not DayHours.Closed)
-                .ElementAt(days - 1);
+                .Take(days)
+                .ToList();
+        return kept.Count == days ? kept[^1] : ready.AddDays(days);
     }
 
     private static HoldRefusal? OfTheCard(Patron patron, DateOnly today) =>

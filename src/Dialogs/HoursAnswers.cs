@@ -128,7 +128,7 @@ public sealed class HoursAnswers(
     }
 
     private string PlaceOf(SpecialHours special) =>
-        string.Join(", ", special.Branches.Select(code => branches.Find(code)?.Name).Concat(special.Rooms));
+        $"{string.Join(", ", special.Branches.Select(code => branches.Find(code)?.Name))} {string.Join(", ", special.Rooms)}".TrimEnd();
 
     private Reply OfDay(Turn turn, Branch branch, Room? room, DayHours known)
     {
@@ -137,13 +137,7 @@ public sealed class HoursAnswers(
         {
             DayHours.Open { Hours.IsAllDay: true } => Reply.Say("open-all-day", new { place, branch.Note }),
             DayHours.Open open => OfOpenDay(turn, branch, place, open).With(hours.Rooms(branch, branches, open.Date)),
-            DayHours.Closed closed => OfClosedDay(
-                turn,
-                branch,
-                place,
-                closed,
-                branches.SpecialOn(branch, closed.Date, room?.Name)
-            ),
+            DayHours.Closed closed => OfClosedDay(turn, branch, room, place, closed),
             _ => Reply.Say(
                 "hours-not-known",
                 new
@@ -170,8 +164,11 @@ public sealed class HoursAnswers(
             .OfType<KnowledgeEntry>()
             .Select(entry => rules.SourceOf(knowledge.Current.AnswerOf(entry, today).Citation));
 
-    private Reply OfClosedDay(Turn turn, Branch branch, string place, DayHours.Closed closed, SpecialHours? special) =>
-        Reply.Say(
+    private Reply OfClosedDay(Turn turn, Branch branch, Room? room, string place, DayHours.Closed closed)
+    {
+        var special =
+            closed.Reason is ClosingReason.Temporary ? branches.SpecialOn(branch, closed.Date, room?.Name) : null;
+        return Reply.Say(
             closed.Date < turn.Today ? "was-closed"
                 : special is null ? "closed"
                 : "closed-for-a-while",
@@ -183,9 +180,10 @@ public sealed class HoursAnswers(
                 closed.Name,
                 until = special is null ? null : HoursWords.Day(special.Days.To),
                 special?.Meanwhile,
-                opens = Next(turn, branch, closed.Date),
+                opens = Next(turn, branch, closed.Date, room),
             }
         );
+    }
 
     private Reply OfOpenDay(Turn turn, Branch branch, string place, DayHours.Open open)
     {
@@ -240,8 +238,8 @@ public sealed class HoursAnswers(
     private static string Weekly(Branch branch) => HoursWords.ClosedWeekdays(branch);
 
     /// <summary>The first opening from now on, or after a later day that was asked about.</summary>
-    private string? Next(Turn turn, Branch branch, DateOnly asked) =>
-        branches.NextOpening(branch, Moment(turn, asked)) is { } next ? HoursWords.Opens(next, turn.Today) : null;
+    private string? Next(Turn turn, Branch branch, DateOnly asked, Room? room = null) =>
+        branches.NextOpening(branch, Moment(turn, asked), room) is { } next ? HoursWords.Opens(next, turn.Today) : null;
 
     private static DateTimeOffset Moment(Turn turn, DateOnly asked) =>
         asked > turn.Today ? asked.AddDays(1).InSeoul(TimeOnly.MinValue).AddSeconds(-1) : turn.Now;

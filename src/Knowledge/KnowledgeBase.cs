@@ -53,7 +53,7 @@ public sealed class KnowledgeBase : IDisposable
         this.index = index.GetAwaiter().GetResult();
         recent = new RecentRankings(Rank);
         Rules = rules;
-        SpecialHours = Notices.InForce(this.entries.Values, Answers);
+        SpecialHours = Notices.InForce(this.entries.Values);
     }
 
     public Rules Rules { get; }

@@ -53,15 +53,9 @@ public sealed class KnowledgeEditing(
         var waiting =
             store.Of(slug).FirstOrDefault(version => version.Version == draft)
             ?? throw new NoSuchEntryException($"version {draft} of {slug}");
-        var entry = Parse(slug, waiting.Text);
-        var begins = from ?? entry.EffectiveFrom;
-        return published.Current.Try(
-            entry with
-            {
-                EffectiveFrom = begins,
-            },
-            begins > store.Today ? begins : store.Today
-        );
+        var text = from is { } asked ? Beginning(waiting.Text, asked) : waiting.Text;
+        var entry = Parse(slug, text);
+        return published.Current.Try(entry, entry.EffectiveFrom > store.Today ? entry.EffectiveFrom : store.Today);
     }
 
     /// <summary>
@@ -87,9 +81,7 @@ public sealed class KnowledgeEditing(
                     ?? throw new NoSuchEntryException($"version {draft} of {slug}");
                 if (Standing.Draft(versions)?.Version != draft)
                     throw new EditConflictException(versions[^1]);
-                var text = from is { } day
-                    ? EntryFile.With(waiting.Text, "effective_from", $"{day:yyyy-MM-dd}")
-                    : waiting.Text;
+                var text = from is { } day ? Beginning(waiting.Text, day) : waiting.Text;
                 if (Parse(slug, text).Status is EntryStatus.Draft or EntryStatus.Withdrawn)
                     text = EntryFile.With(text, "status", EntryFile.NameOf(EntryStatus.Published));
                 return Publish(
@@ -118,7 +110,16 @@ public sealed class KnowledgeEditing(
                     : throw new NoSuchEntryException($"published version of {slug}");
                 var text = EntryFile.With(last.Text, "status", EntryFile.NameOf(EntryStatus.Withdrawn));
                 var made = Made(EntryStatus.Withdrawn, from ?? store.Today, EntryAct.Withdraw, act);
-                return store.Append(session, Parse(slug, text), text, made with { Of = last.Version });
+                // What its branches are called now is no reason to go on telling it.
+                return store.Append(
+                    session,
+                    EntryFile.Parse($"{slug}.md", text, rules),
+                    text,
+                    made with
+                    {
+                        Of = last.Version,
+                    }
+                );
             }
         );
 
@@ -175,6 +176,9 @@ public sealed class KnowledgeEditing(
             ? store.Append(session, entry, text, made with { Status = entry.Status, From = from })
             : throw new InvalidDataException($"{slug}.md(1): 'status' must stand on a line of its own.");
     }
+
+    private static string Beginning(string text, DateOnly day) =>
+        EntryFile.With(text, "effective_from", $"{day:yyyy-MM-dd}");
 
     private static string Failing(IEnumerable<TriedQuestion> failing) =>
         "Critical questions would not be answered by their entries ('despite': true publishes all the same): "

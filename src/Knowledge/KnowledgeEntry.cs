@@ -36,6 +36,9 @@ public sealed record KnowledgeEntry(
     /// <summary>The day from which this version answers, when that is not the day from which the rule holds.</summary>
     public DateOnly? AnswersFrom { get; init; }
 
+    /// <summary>When this version was published or taken from its file; the beginning of time for a text that only lies in one.</summary>
+    public DateTimeOffset DecidedAt { get; init; }
+
     /// <summary>Names this version of the entry among all.</summary>
     public string Id => Version == 0 ? Slug : string.Create(CultureInfo.InvariantCulture, $"{Slug}@{Version}");
 

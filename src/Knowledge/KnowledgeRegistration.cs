@@ -26,9 +26,10 @@ public static class KnowledgeRegistration
                 )
             )
             .AddSingleton(_ => Synonyms.Read(synonyms))
+            .AddSingleton(provider => UnanswerableQuestions.Read(knowledge, provider.GetRequiredService<Synonyms>()))
             .AddSingleton<KnowledgeStore>()
             .AddSingleton(provider => Seeded(provider, knowledge))
-            .AddSingleton(provider => Published(provider, knowledge, EngineOf(provider, data)))
+            .AddSingleton(provider => Published(provider, EngineOf(provider, data)))
             .AddSingleton<KnowledgeEditing>()
             .AddSingleton(provider => new DocumentImport(
                 provider.GetRequiredService<KnowledgeFiles>(),
@@ -49,13 +50,13 @@ public static class KnowledgeRegistration
     }
 
     /// <summary>Always built of what the store holds: what was decided before a crash is told after it.</summary>
-    private static PublishedKnowledge Published(IServiceProvider provider, string knowledge, SearchEngine engine)
+    private static PublishedKnowledge Published(IServiceProvider provider, SearchEngine engine)
     {
         provider.GetRequiredService<KnowledgeFiles>();
         var store = provider.GetRequiredService<KnowledgeStore>();
         var rules = provider.GetRequiredService<Rules>();
         var synonyms = provider.GetRequiredService<Synonyms>();
-        var unanswerable = UnanswerableQuestions.Read(knowledge, synonyms);
+        var unanswerable = provider.GetRequiredService<UnanswerableQuestions>();
         return new PublishedKnowledge(Next(null), Next);
 
         KnowledgeBase Next(KnowledgeBase? before) =>

@@ -70,6 +70,7 @@ public sealed class KnowledgeStore(Database database, BatchingWriter writer, Rul
                 read[version.Id] with
                 {
                     AnswersFrom = version.From,
+                    DecidedAt = version.At,
                     EffectiveTo = version.To,
                 }
             ),

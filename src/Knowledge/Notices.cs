@@ -23,6 +23,8 @@ internal static class Notices
         );
         if (days.Length is < 1 or > MostDays)
             throw part.Wrong($"{Part}: from {days.From:O} to {days.To:O} are not between 1 and {MostDays} days.");
+        if (front.Date("effective_to") < days.To)
+            throw part.Wrong($"{Part}: to {days.To:O} is after effective_to.");
         var branches = front.List("branches");
         if (branches is [] || branches.Contains(KnowledgeEntry.AllBranches))
             throw part.Wrong($"{Part}: branches must name each branch.");
@@ -33,6 +35,7 @@ internal static class Notices
             Rooms = part.List("rooms"),
             Days = days,
             Hours = part.Required("hours") is var hours && hours == Closed ? null : HoursOf(part, hours),
+            OpensClosedDays = days.Length == 1,
             Reason = part.Required("reason"),
             Meanwhile = part.Text("meanwhile") is { Length: > 0 } meanwhile ? meanwhile : null,
         };
@@ -53,23 +56,34 @@ internal static class Notices
     }
 
     /// <summary>
-    /// What all notices say, each for the days on which its version is the one that answers: a later version that has
-    /// the work end earlier opens the doors. The newest notice comes first, since of two that clash it counts.
+    /// What all notices say. On each day that version of a notice counts which answers then: a later one that has the work
+    /// end earlier opens the doors. Of days on which none answers the next one speaks, as one does that is published when
+    /// the doors are closed already. Of two notices that clash the one counts that was decided last.
     /// </summary>
-    public static IReadOnlyList<SpecialHours> InForce(
-        IEnumerable<KnowledgeEntry> entries,
-        Func<KnowledgeEntry, DateOnly, bool> answers
-    ) =>
+    public static IReadOnlyList<SpecialHours> InForce(IEnumerable<KnowledgeEntry> entries) =>
         [
             .. entries
-                .Where(entry => entry.SpecialHours is not null)
-                .OrderByDescending(entry => entry.AnswersFrom ?? entry.EffectiveFrom)
-                .ThenByDescending(entry => entry.Version)
-                .SelectMany(entry =>
-                    Runs(entry.SpecialHours!.Days.Days.Where(day => answers(entry, day)))
-                        .Select(days => entry.SpecialHours! with { Days = days })
-                ),
+                .Where(entry => entry is { SpecialHours: not null, IsPublished: true })
+                .GroupBy(entry => entry.Slug)
+                .OrderByDescending(versions => versions.Max(entry => entry.DecidedAt))
+                .ThenByDescending(versions => versions.Max(entry => entry.EffectiveFrom))
+                .SelectMany(OfVersions),
         ];
+
+    private static IEnumerable<SpecialHours> OfVersions(IEnumerable<KnowledgeEntry> versions)
+    {
+        var inOrder = versions.OrderBy(Begins).ThenBy(entry => entry.Version).ToList();
+        return inOrder.SelectMany(entry =>
+            Runs(entry.SpecialHours!.Days.Days.Where(day => CountsOn(inOrder, day) == entry))
+                .Select(days => entry.SpecialHours! with { Days = days })
+        );
+    }
+
+    private static KnowledgeEntry? CountsOn(List<KnowledgeEntry> inOrder, DateOnly day) =>
+        inOrder.FindLast(entry => entry.Stands(day)) ?? inOrder.Find(entry => Begins(entry) > day);
+
+    private static DateOnly Begins(KnowledgeEntry entry) =>
+        entry.AnswersFrom > entry.EffectiveFrom ? entry.AnswersFrom.Value : entry.EffectiveFrom;
 
     /// <summary>Two notices of the same place and days.</summary>
     public static bool AreOfOne(SpecialHours one, SpecialHours other) =>
@@ -77,10 +91,7 @@ internal static class Notices
         && one.Days.From <= other.Days.To
         && other.Days.From <= one.Days.To
         && one.Branches.Intersect(other.Branches).Any()
-        && (
-            one.IsOfWholeBranch == other.IsOfWholeBranch
-            && (one.IsOfWholeBranch || one.Rooms.Intersect(other.Rooms).Any())
-        );
+        && (one.IsOfWholeBranch || other.IsOfWholeBranch || one.Rooms.Intersect(other.Rooms).Any());
 
     /// <summary>Days in order as runs without a gap.</summary>
     private static IEnumerable<DateRange> Runs(IEnumerable<DateOnly> days)

@@ -126,7 +126,12 @@ public class BranchDirectoryTests
     [Fact]
     public void A_notice_opens_a_branch_at_other_hours_even_on_a_holiday()
     {
-        var places = With(Special("2026-12-24", "2026-12-25", "10:00-15:00", "성탄 행사"));
+        var places = With(
+            Special("2026-12-25", "2026-12-25", "10:00-15:00", "성탄 행사") with
+            {
+                OpensClosedDays = true,
+            }
+        );
 
         Assert.Equal(
             new DayHours.Open(Day("2026-12-25"), OpeningHours.Parse("10:00-15:00"), "성탄 행사"),
@@ -134,6 +139,40 @@ public class BranchDirectoryTests
         );
         Assert.Equal(Day("2026-12-25"), places.DueDateOn(Day("2026-12-25"), Bugae));
     }
+
+    [Fact]
+    public void Shorter_hours_for_a_month_leave_mondays_and_holidays_closed()
+    {
+        var places = With(Special("2026-12-01", "2026-12-31", "09:00-17:00", "단축 운영"));
+
+        Assert.IsType<DayHours.Open>(places.HoursOn(Bugae, Day("2026-12-24")));
+        Assert.Equal(Places.HoursOn(Bugae, Day("2026-12-25")), places.HoursOn(Bugae, Day("2026-12-25")));
+        Assert.Equal(Places.DueDateOn(Day("2026-12-25"), Bugae), places.DueDateOn(Day("2026-12-25"), Bugae));
+    }
+
+    [Fact]
+    public void A_room_that_is_closed_stays_so_on_a_day_with_other_hours()
+    {
+        var room = Bugae.Rooms[0];
+        var places = With(
+            Special("2026-11-24", "2026-11-24", "09:00-17:00", "단축 운영"),
+            Special("2026-11-20", "2026-11-28", null, "공사") with
+            {
+                Rooms = [room.Name],
+            }
+        );
+
+        Assert.IsType<DayHours.Closed>(places.HoursOn(Bugae, room, Day("2026-11-24")));
+        Assert.IsType<DayHours.Open>(places.HoursOn(Bugae, Day("2026-11-24")));
+        Assert.Equal(Day("2026-11-29"), places.NextOpening(Bugae, At("2026-11-24 10:00"), room)?.Date);
+    }
+
+    [Fact]
+    public void A_long_closure_moves_what_is_due_to_its_end() =>
+        Assert.Equal(
+            Day("2027-03-02"),
+            With(Special("2026-12-01", "2027-02-28", null, "공사")).DueDateOn(Day("2026-12-05"), Bugae)
+        );
 
     [Fact]
     public void A_notice_of_a_room_leaves_the_others_as_they_are()

@@ -9,8 +9,7 @@ internal static class Bupyeong
     private static readonly string Knowledge = Path.Combine(AppContext.BaseDirectory, "knowledge");
 
     private static readonly IReadOnlyList<SpecialHours> Special = Notices.InForce(
-        EntryFile.ReadAll(Path.Combine(Knowledge, "notices"), Rules.Read(Path.Combine(Knowledge, "rules.yml"))),
-        (entry, day) => entry.IsInForce(day)
+        EntryFile.ReadAll(Path.Combine(Knowledge, "notices"), Rules.Read(Path.Combine(Knowledge, "rules.yml")))
     );
 
     public static readonly BranchDirectory Places = BranchesRegistration.Read(

@@ -57,6 +57,31 @@ public sealed class NoticeTests
     }
 
     [Fact]
+    public async Task What_was_closed_stays_closed_when_the_notice_is_changed_in_the_middle()
+    {
+        await using var host = StaffCaller.Host();
+        var branches = host.Get<BranchDirectory>();
+        var bugae = branches.Find("bugae")!;
+        await Publishes(host, Notice("2026-12-01", "2026-12-10"));
+        host.Clock.Set(Clock.Seoul("2026-12-05 10:00"));
+
+        await Publishes(host, Notice("2026-12-01", "2026-12-12"), basedOn: 2);
+
+        Assert.IsType<DayHours.Closed>(branches.HoursOn(bugae, new(2026, 12, 2)));
+        Assert.IsType<DayHours.Closed>(branches.HoursOn(bugae, new(2026, 12, 12)));
+        Assert.True(host.Get<HoldDesk>().PickUpBy(new(2026, 11, 30), new("bugae")) > new DateOnly(2026, 12, 12));
+    }
+
+    [Fact]
+    public async Task A_hold_is_kept_over_a_closure_of_months()
+    {
+        await using var host = StaffCaller.Host();
+        await Publishes(host, Notice("2026-12-01", "2027-03-31"));
+
+        Assert.True(host.Get<HoldDesk>().PickUpBy(new(2026, 11, 30), new("bugae")) > new DateOnly(2027, 3, 31));
+    }
+
+    [Fact]
     public async Task A_day_with_other_hours_says_so_and_why()
     {
         await using var host = StaffCaller.Host();
@@ -78,12 +103,9 @@ public sealed class NoticeTests
     {
         await using var host = StaffCaller.Host();
         await Publishes(host, Notice("2026-12-01", "2026-12-10"));
-        var other = Notice("2026-12-09", "2026-12-12", "notice-bugae-other");
-        await Publishes(
-            host,
-            other.Replace("effective_from: 2026-11-01", "effective_from: 2026-11-02", StringComparison.Ordinal),
-            slug: "notice-bugae-other"
-        );
+        // Of two the one counts that was published last, whenever it is told from.
+        host.Clock.Set(Clock.Seoul("2026-11-24 11:00"));
+        await Publishes(host, Notice("2026-12-09", "2026-12-12", "notice-bugae-other"), slug: "notice-bugae-other");
 
         var clashes = (await new StaffCaller(host).Gets("/knowledge/clashes")).GetProperty("clashes");
 
@@ -94,7 +116,10 @@ public sealed class NoticeTests
             ("2026-12-09", "2026-12-10"),
             (clash.GetProperty("from").GetString(), clash.GetProperty("to").GetString())
         );
-        Assert.Equal(2, clash.GetProperty("entries").GetArrayLength());
+        Assert.Equal(
+            ["notice-bugae-other", Slug],
+            clash.GetProperty("entries").EnumerateArray().Select(entry => entry.GetProperty("slug").GetString())
+        );
     }
 
     [Theory]
@@ -105,6 +130,7 @@ public sealed class NoticeTests
     [InlineData("  from: 2026-12-01", "  from: 2026-12-32", "'2026-12-32' is not a date")]
     [InlineData("  from: 2026-12-01", "  from: 2026-12-11", "are not between 1 and")]
     [InlineData("  reason: 공사\n", "", "reason is missing")]
+    [InlineData("effective_to:", "effective_to: 2026-12-05", "is after effective_to")]
     public async Task A_notice_with_a_mistake_is_refused_with_the_reason_and_changes_nothing(
         string good,
         string bad,

@@ -1,3 +1,4 @@
+using Bupyeong.Chatbot.Knowledge;
 using Bupyeong.Chatbot.Understanding;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -13,7 +14,8 @@ namespace Bupyeong.Chatbot.Tests.Support;
 /// </summary>
 public sealed class LibraryHost : WebApplicationFactory<Program>
 {
-    private static readonly Lazy<(string Folder, Recognizer Recognizer)> Learnt = new(LearnOnce);
+    private static readonly Lazy<(string Folder, Recognizer Recognizer, UnanswerableQuestions Unanswerable)> Learnt =
+        new(LearnOnce);
     private readonly Dictionary<string, string> settings = new() { ["DirectLine:TokensPerMinute"] = "100000" };
     private readonly Action<IServiceCollection>? change;
     private readonly bool keepsData;
@@ -52,7 +54,7 @@ public sealed class LibraryHost : WebApplicationFactory<Program>
         {
             services.AddSingleton<TimeProvider>(Clock);
             if (copiesLearnt)
-                services.AddSingleton(Learnt.Value.Recognizer);
+                services.AddSingleton(Learnt.Value.Recognizer).AddSingleton(Learnt.Value.Unanswerable);
             change?.Invoke(services);
         });
     }
@@ -64,15 +66,15 @@ public sealed class LibraryHost : WebApplicationFactory<Program>
             Directory.Delete(DataFolder, recursive: true);
     }
 
-    private static (string, Recognizer) LearnOnce()
+    private static (string, Recognizer, UnanswerableQuestions) LearnOnce()
     {
         using var host = new LibraryHost(copiesLearnt: false);
-        var recognizer = host.Get<Recognizer>();
+        var (recognizer, unanswerable) = (host.Get<Recognizer>(), host.Get<UnanswerableQuestions>());
         var learnt = Directory.CreateTempSubdirectory("chatbot-learnt-").FullName;
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(learnt, recursive: true);
         foreach (var part in new[] { "models", "index" })
             Copy(Path.Combine(host.DataFolder, part), Path.Combine(learnt, part));
-        return (learnt, recognizer);
+        return (learnt, recognizer, unanswerable);
     }
 
     private static void Copy(string from, string to)

@@ -98,8 +98,15 @@ public static class KnowledgeApi
     private static async Task<IResult> TryAsync(string slug, HttpContext http, KnowledgeEditing editing)
     {
         var call = await StaffCall.ReadAsync(http);
-        var tried = editing.Try(slug, DraftOf(call), From(call));
-        return Results.Json(new { passes = tried.Count(question => question.Passes), questions = tried });
+        try
+        {
+            var tried = editing.Try(slug, DraftOf(call), From(call));
+            return Results.Json(new { passes = tried.Count(question => question.Passes), questions = tried });
+        }
+        catch (InvalidDataException wrong)
+        {
+            throw StaffCall.Unprocessable(wrong.Message);
+        }
     }
 
     private static int DraftOf(StaffCall call) =>
