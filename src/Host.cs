@@ -119,7 +119,6 @@ public static class Host
         app.UseWebSockets();
         app.UseRouting();
         app.UseCors();
-        app.UseRateLimiter();
     }
 
     public static void MapHealth(this WebApplication app)

@@ -11,11 +11,31 @@ public static class CallerNetwork
         address is { AddressFamily: AddressFamily.InterNetworkV6, IsIPv4MappedToIPv6: false }
             ? Convert.ToHexString(address.GetAddressBytes()[..8])
             : address?.MapToIPv4().ToString() ?? "";
+}
 
-    /// <summary>So many calls a minute from each network.</summary>
-    public static RateLimitPartition<string> Limit(IPAddress? address, int perMinute) =>
-        RateLimitPartition.GetFixedWindowLimiter(
-            Of(address),
-            _ => new FixedWindowRateLimiterOptions { PermitLimit = perMinute, Window = TimeSpan.FromMinutes(1) }
-        );
+/// <summary>
+/// So many calls a minute from each network. It ends with the host that made it, whose like the framework's own limit would
+/// keep in memory by a timer.
+/// </summary>
+public abstract class CallerLimit(int perMinute) : IDisposable
+{
+    private readonly PartitionedRateLimiter<HttpContext> limiter = PartitionedRateLimiter.Create<HttpContext, string>(
+        http =>
+            RateLimitPartition.GetFixedWindowLimiter(
+                CallerNetwork.Of(http.Connection.RemoteIpAddress),
+                _ => new FixedWindowRateLimiterOptions { PermitLimit = perMinute, Window = TimeSpan.FromMinutes(1) }
+            )
+    );
+
+    public bool Admits(HttpContext http)
+    {
+        using var lease = limiter.AttemptAcquire(http);
+        return lease.IsAcquired;
+    }
+
+    public void Dispose()
+    {
+        limiter.Dispose();
+        GC.SuppressFinalize(this);
+    }
 }

@@ -25,21 +25,9 @@ public static class DirectLineRoom
                         .SetPreflightMaxAge(TimeSpan.FromHours(1))
             )
         );
-        builder.Services.AddRateLimiter(limiter =>
-        {
-            limiter.AddPolicy(
-                DirectLineApi.TokenLimit,
-                http => CallerNetwork.Limit(http.Connection.RemoteIpAddress, options.TokensPerMinute)
-            );
-            limiter.OnRejected = async (refused, _) =>
-                await DirectLineErrors
-                    .Answer(
-                        refused.HttpContext,
-                        429,
-                        "TooManyRequests",
-                        "Too many new conversations from this address."
-                    )
-                    .ExecuteAsync(refused.HttpContext);
-        });
+        builder.Services.AddSingleton(_ => new TokenLimit(options.TokensPerMinute));
     }
 }
+
+/// <summary>How many conversations one network may begin.</summary>
+public sealed class TokenLimit(int perMinute) : CallerLimit(perMinute);

@@ -1,4 +1,3 @@
-using System.Threading.RateLimiting;
 using Bupyeong.Chatbot.Branches;
 using Bupyeong.Chatbot.Knowledge;
 using Bupyeong.Chatbot.Requests;
@@ -39,7 +38,7 @@ public static class KnowledgePages
                 new(words, $"{words.Length}자를 적으셨어요. {Report.LongestWords}자 안으로 줄여 주세요."),
                 400
             );
-        if (!desk.Limit.AttemptAcquire(http).IsAcquired)
+        if (!desk.Limit.Admits(http))
         {
             http.Response.Headers.RetryAfter = "60";
             return Page(entry, new(words, "짧은 사이에 여러 번 보내셨어요. 1분쯤 뒤에 다시 보내 주세요."), 429);
@@ -91,15 +90,4 @@ public sealed record KnowledgeDesk(
 }
 
 /// <summary>How often one network may say that a text is wrong.</summary>
-public sealed class ReportLimit : IDisposable
-{
-    private const int PerMinute = 10;
-
-    private readonly PartitionedRateLimiter<HttpContext> limiter = PartitionedRateLimiter.Create<HttpContext, string>(
-        http => CallerNetwork.Limit(http.Connection.RemoteIpAddress, PerMinute)
-    );
-
-    public RateLimitLease AttemptAcquire(HttpContext http) => limiter.AttemptAcquire(http);
-
-    public void Dispose() => limiter.Dispose();
-}
+public sealed class ReportLimit() : CallerLimit(perMinute: 10);
