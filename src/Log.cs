@@ -1,3 +1,5 @@
+using Bupyeong.Chatbot.LanguageModel;
+
 namespace Bupyeong.Chatbot;
 
 /// <summary>Everything that the program can log. No words of a resident, no name, no number of a card: one read audits it.</summary>
@@ -44,6 +46,15 @@ internal static partial class Log
 
     [LoggerMessage(LogLevel.Information, "The search engine answers again")]
     public static partial void SearchBack(this ILogger logger);
+
+    [LoggerMessage(
+        LogLevel.Warning,
+        "The language model gave no answer ({Failure}); the library's own sentences were told"
+    )]
+    public static partial void LanguageModelAway(this ILogger logger, string failure);
+
+    [LoggerMessage(LogLevel.Information, "A generated answer was not shown ({Objection})")]
+    public static partial void RephrasingRefused(this ILogger logger, Objection objection);
 
     [LoggerMessage(LogLevel.Information, "Learnt {Intents} intents from {Samples} sentences in {Seconds:F1} s")]
     public static partial void IntentsTrained(ILogger logger, int samples, int intents, double seconds);

@@ -10,6 +10,7 @@ using Bupyeong.Chatbot.Conversations;
 using Bupyeong.Chatbot.Dialogs;
 using Bupyeong.Chatbot.Evaluation;
 using Bupyeong.Chatbot.Knowledge;
+using Bupyeong.Chatbot.LanguageModel;
 using Bupyeong.Chatbot.Programs;
 using Bupyeong.Chatbot.Requests;
 using Bupyeong.Chatbot.Search;
@@ -68,6 +69,7 @@ static WebApplication Build(string[] args, TerminalVisit? visit = null)
     builder.Services.AddSpecialHours();
     builder.Services.AddCopies();
     builder.Services.AddCirculation(builder.Configuration, content, kept);
+    builder.Services.AddLanguageModel(builder.Configuration, builder.Environment.IsDevelopment());
     builder.Services.AddDialogs(content, learnt);
     builder.Services.AddSingleton(KitShelf.Read(Path.Combine(knowledge, "kits")));
     builder.AddConversations(kept);

@@ -1,5 +1,6 @@
 using Bupyeong.Chatbot.Branches;
 using Bupyeong.Chatbot.Knowledge;
+using Bupyeong.Chatbot.LanguageModel;
 using Bupyeong.Chatbot.Replies;
 using Bupyeong.Chatbot.Understanding;
 
@@ -12,7 +13,8 @@ public sealed class LibraryRule(
     BranchDirectory branches,
     DoubtWords doubts,
     Cues cues,
-    ReplyWriter words
+    ReplyWriter words,
+    Rephraser? rephraser = null
 ) : IDialog
 {
     public const string RuleSlot = "rule";
@@ -25,14 +27,20 @@ public sealed class LibraryRule(
     private const string Kinds = "item-kinds";
     private const int MostNear = 2;
 
-    public Task<Reply> RespondAsync(Turn turn, CancellationToken cancellation) => Task.FromResult(Respond(turn));
-
-    private Reply Respond(Turn turn)
+    public async Task<Reply> RespondAsync(Turn turn, CancellationToken cancellation)
     {
         if (Find(turn) is not { } answer)
             return Near(turn);
         var plain =
             turn.State.IsPlain && !answer.IsSpecial ? knowledge.Current.PlainTextOn(answer.Entry, turn.Today) : null;
+        IReadOnlyList<string> passages = plain is null ? answer.Sentences : [plain];
+        var phrased = await PhrasedAsync(turn, answer.Citation.Title, passages, cancellation);
+        var reply = Answered(turn, answer, phrased ?? string.Join(' ', passages));
+        return phrased is null ? reply.AsMarkdown() : reply.AsGenerated();
+    }
+
+    private Reply Answered(Turn turn, Answer answer, string text)
+    {
         // A figure that is not for all is told with whom and what it is for.
         var branch = answer.IsSpecial ? BranchOf(turn) : null;
         var scope = answer.IsSpecial ? ScopeOf(turn) : null;
@@ -41,15 +49,34 @@ public sealed class LibraryRule(
                 "answer",
                 new
                 {
-                    text = plain ?? string.Join(' ', answer.Sentences),
+                    text,
                     branch = branch?.Name,
                     scope,
                 }
             )
-            .AsMarkdown()
             .With(SourceOf(answer.Citation, branch))
             .Remember(RuleSlot, answer.Citation.Slug);
     }
+
+    /// <summary>The same sentences as a language model puts them, when there is one and its words stand up.</summary>
+    private async Task<string?> PhrasedAsync(
+        Turn turn,
+        string title,
+        IReadOnlyList<string> passages,
+        CancellationToken cancellation
+    ) =>
+        rephraser is null
+            ? null
+            : await rephraser.RephraseAsync(
+                new Rephrasing(turn.Whole, title, passages)
+                {
+                    Conversation = turn.Conversation,
+                    Language = turn.State.Language,
+                    IsSignedIn = turn.Patron is not null,
+                    Day = turn.Today,
+                },
+                cancellation
+            );
 
     /// <summary>Where an answer stands: title, date and the whole text, with the figures of the branch if it has its own.</summary>
     public Card SourceOf(Citation citation, Branch? branch = null) =>

@@ -26,6 +26,9 @@ public sealed record Line(string Name, object? Values = null)
 
     /// <summary>The librarian whose own words these are.</summary>
     public string? Person { get; init; }
+
+    /// <summary>The words were phrased by a language model (생성된 문장) and are plain.</summary>
+    public bool IsGenerated { get; init; }
 }
 
 /// <summary>What a dialog answers, and what the conversation remembers from it.</summary>
@@ -87,6 +90,9 @@ public sealed record Reply(ImmutableArray<Line> Lines)
 
     /// <summary>Says of the last line that its words are Markdown.</summary>
     public Reply AsMarkdown() => OnLastLine(line => line with { IsMarkdown = true });
+
+    /// <summary>Says of the last line that a language model has phrased it, so that it is shown as such.</summary>
+    public Reply AsGenerated() => OnLastLine(line => line with { IsGenerated = true });
 
     /// <summary>Says with the last line who is to answer from now on.</summary>
     public Reply HandedTo(Handoff handoff) => OnLastLine(line => line with { Handoff = handoff });

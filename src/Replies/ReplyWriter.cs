@@ -66,7 +66,7 @@ public sealed class ReplyWriter
         var text = Filled(template.Variants[turn % template.Variants.Count], line.Values);
         var own = template.Choices.Select(choice => Filled(choice, line.Values)).SelectMany(Split);
         // What a person or a rule says is not touched.
-        var isQuoted = line.IsMarkdown || line.Person is not null;
+        var isQuoted = line.IsMarkdown || line.IsGenerated || line.Person is not null;
         return new Message(line.Name, isQuoted ? text : names.Say(text), template.Language)
         {
             Cards = [.. line.Cards.Select(names.Say)],
@@ -74,6 +74,7 @@ public sealed class ReplyWriter
             IsMarkdown = line.IsMarkdown,
             Handoff = line.Handoff,
             Person = line.Person,
+            IsGenerated = line.IsGenerated,
         };
     }
 

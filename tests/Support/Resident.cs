@@ -163,6 +163,9 @@ public sealed record Bubble(string Name, string Text, string? ReplyTo)
     /// <summary>The librarian whose words these are.</summary>
     public string? Person { get; private init; }
 
+    /// <summary>A language model has phrased the words, and they are marked so.</summary>
+    public bool IsGenerated { get; private init; }
+
     /// <summary>Text and cards together, for what must or must not be shown.</summary>
     public string Shown { get; private init; } = "";
     public IReadOnlyList<JsonElement> Cards { get; private init; } = [];
@@ -197,6 +200,10 @@ public sealed record Bubble(string Name, string Text, string? ReplyTo)
                 data.ValueKind is JsonValueKind.Object && data.TryGetProperty("person", out var person)
                     ? person.GetString()
                     : null,
+            IsGenerated =
+                data.ValueKind is JsonValueKind.Object
+                && data.TryGetProperty("generated", out var generated)
+                && generated.GetBoolean(),
             Cards = cards,
             Handoff =
                 data.ValueKind is JsonValueKind.Object && data.TryGetProperty("handoff", out var handoff)

@@ -50,6 +50,9 @@ public sealed record ChannelData
 
     /// <summary>The librarian whose own words these are.</summary>
     public string? Person { get; init; }
+
+    /// <summary>Phrased by a language model: a client shows it as 생성된 문장.</summary>
+    public bool? Generated { get; init; }
 }
 
 /// <summary>An activity as a client sends it; everything else that it may carry is not kept.</summary>

@@ -78,6 +78,7 @@ public static class ActivityMapping
                 Private = entry.IsPrivate ? true : null,
                 Handoff = message.Handoff,
                 Person = message.Person,
+                Generated = message.IsGenerated ? true : null,
             },
         };
     }

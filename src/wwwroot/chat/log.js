@@ -9,6 +9,9 @@ const groupFor = 5 * 60_000;
 const nearBottom = 96;
 const hangul = /\p{Script=Hangul}/u;
 
+/** 생성된 문장: the label of what a language model has phrased, in the language of the sentence. @type {Record<string, string>} */
+const generatedIn = { ko: "생성된 문장", en: "Generated text", zh: "生成的文本", vi: "Văn bản được tạo tự động" };
+
 export class Log {
   /** @type {Map<string, HTMLElement>} */
   #waiting = new Map();
@@ -121,10 +124,11 @@ export class Log {
       this.#showOwn(activity, at);
       return;
     }
-    const { cards = [], person, reply, private: isPrivate } = activity.channelData ?? {};
+    const { cards = [], person, reply, private: isPrivate, generated } = activity.channelData ?? {};
     const entry = activity.text ? this.#bubble(activity.text, "ours", activity) : element("div", { class: "entry" });
     if (reply) entry.dataset.reply = reply;
     if (isPrivate) entry.classList.add("private");
+    if (generated) entry.querySelector(".bubble")?.append(element("p", { class: "generated" }, generatedIn[activity.locale ?? ""] ?? generatedIn.ko));
     // "두 번째" means the list shown last: the buttons of an older one would mean another row.
     if (cards.some(({ rows }) => rows.some(({ say }) => say)) && !activity.channelData?.reply?.endsWith("/more")) {
       for (const old of this.entries.querySelectorAll(".rows button")) old.remove();

@@ -25,6 +25,8 @@ export interface ChannelData {
   handoff?: { state: "queued" | "person" | "bot"; ahead?: number; name?: string };
   /** The librarian whose own words these are. */
   person?: string;
+  /** Phrased by a language model: to be shown as such. */
+  generated?: boolean;
 }
 
 export interface Card {

@@ -1,0 +1,21 @@
+using System.Text.RegularExpressions;
+using Bupyeong.Chatbot.Privacy;
+
+namespace Bupyeong.Chatbot.LanguageModel;
+
+/// <summary>Whether a text may leave the house at all: when in doubt it stays.</summary>
+internal sealed partial class PersonalDataGate(Masking masking)
+{
+    /// <summary>Who has signed in is not spoken of to anybody else, whatever the words are.</summary>
+    public bool MayPass(Rephrasing asked) =>
+        !asked.IsSignedIn && IsClean(asked.Question) && asked.Passages.All(passage => !Masking.WasMasked(passage));
+
+    private bool IsClean(string text) =>
+        !Masking.WasMasked(text) && !masking.Mask(text).IsMasked && !AboutSomebody().IsMatch(text);
+
+    // Names and addresses have no form that masking could find; what leads up to them has.
+    [GeneratedRegex(
+        @"(이름|성함|성명|주소|생일|생년월일|전화번호|회원번호|비밀번호|학번)(은|는|이|가|:)\s*\S|(저는|나는|제가|내가)\s*\p{IsHangulSyllables}{2,4}(이라고|라고|입니다|이에요|예요|이고)|\d+동\s*\d+호|\p{IsHangulSyllables}(로|길)\s?\d+"
+    )]
+    private static partial Regex AboutSomebody();
+}
