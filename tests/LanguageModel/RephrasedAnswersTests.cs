@@ -100,6 +100,27 @@ public sealed class RephrasedAnswersTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_has_signed_in_is_answered_in_the_house()
+    {
+        await using var host = Host();
+        var resident = await Resident.ComesTo(host);
+        await resident.Says("내가 빌린 책 보여줘");
+        await resident.SignsIn("P2026000002", "518306");
+        await resident.Says(Question);
+        Assert.Equal("library-rule/answer", resident.Heard[0].Name);
+        Assert.False(resident.Heard[0].IsGenerated);
+        Assert.Empty(model.Asked);
+    }
+
+    [Fact]
+    public async Task A_question_in_another_language_is_not_put_to_the_model()
+    {
+        await using var host = Host();
+        await Answer(host, "How many books can I borrow?");
+        Assert.Empty(model.Asked);
+    }
+
+    [Fact]
     public async Task What_nobody_wrote_down_is_not_asked_of_the_model()
     {
         await using var host = Host();

@@ -1,0 +1,25 @@
+using Bupyeong.Chatbot.Tests.Support;
+using static Microsoft.Playwright.Assertions;
+
+namespace Bupyeong.Chatbot.Tests.Window;
+
+/// <summary>What a language model has phrased is not taken for the library's own words.</summary>
+public sealed class GeneratedTests(Chromium chromium) : WindowTest(chromium)
+{
+    [Fact]
+    public async Task A_generated_answer_says_so_under_its_words_and_after_a_reload()
+    {
+        await using var model = await ModelServer.StartAsync();
+        var host = new LibraryHost().With("LanguageModel:Address", model.Address).With("LanguageModel:Model", "double");
+        await using var site = new LibrarySite(host);
+        var visitor = await Comes(Visit.Desktop with { Site = site });
+        await visitor.Opens();
+        await visitor.Says("책 몇 권까지 빌려줘요?");
+        await visitor.Hears("library-rule/answer");
+        await Expect(visitor.LastEntry.Locator(".generated")).ToHaveTextAsync("생성된 문장");
+
+        await visitor.Page.ReloadAsync();
+
+        await Expect(visitor.LastEntry.Locator(".generated")).ToHaveTextAsync("생성된 문장");
+    }
+}
