@@ -23,6 +23,8 @@ public sealed class Screen(TextWriter output, bool hasColours)
         {
             foreach (var line in bubble.Text.Split('\n'))
                 Write($"  {Clean(line)}");
+            if (bubble.IsGenerated)
+                Write($"  {Coloured("(생성된 문장)", Dim)}");
             foreach (var card in bubble.Cards)
                 Show(card);
         }
