@@ -16,6 +16,7 @@ public sealed class HoursAnswers(
 {
     private const string RoomSlot = "room";
     private const int MostRows = 7;
+    private const int MostNotices = 3;
 
     public static bool AsksForNow(Turn turn) => turn.Recognition.Entities.Any(entity => entity.When is Now);
 
@@ -124,8 +125,18 @@ public sealed class HoursAnswers(
         ));
         return ahead is []
             ? Reply.Say("no-closures", new { branch?.Name })
-            : Reply.Say("closures", new { ahead.Count, branch?.Name }).With(hours.Card("", rows));
+            : Reply
+                .Say("closures", new { ahead.Count, branch?.Name })
+                .With([hours.Card("", rows), .. Sources(ahead, today).Take(MostNotices)]);
     }
+
+    /// <summary>The notices themselves.</summary>
+    private IEnumerable<Card> Sources(IEnumerable<SpecialHours> special, DateOnly today) =>
+        special
+            .Select(special => knowledge.Current.Find(special.Notice, today))
+            .OfType<KnowledgeEntry>()
+            .Distinct()
+            .Select(entry => rules.SourceOf(knowledge.Current.AnswerOf(entry, today).Citation));
 
     private string PlaceOf(SpecialHours special) =>
         $"{string.Join(", ", special.Branches.Select(code => branches.Find(code)?.Name))} {string.Join(", ", special.Rooms)}".TrimEnd();
@@ -156,13 +167,13 @@ public sealed class HoursAnswers(
 
     /// <summary>The notices of that day as sources: of the room that was asked about, or of any.</summary>
     private IEnumerable<Card> NoticesOf(Branch branch, Room? room, DateOnly date, DateOnly today) =>
-        branches
-            .SpecialHours()
-            .Where(special => special.IsAt(branch, date))
-            .Where(special => room is null || special.IsOfWholeBranch || special.Rooms.Contains(room.Name))
-            .Select(special => knowledge.Current.Find(special.Notice, today))
-            .OfType<KnowledgeEntry>()
-            .Select(entry => rules.SourceOf(knowledge.Current.AnswerOf(entry, today).Citation));
+        Sources(
+            branches
+                .SpecialHours()
+                .Where(special => special.IsAt(branch, date))
+                .Where(special => room is null || special.IsOfWholeBranch || special.Rooms.Contains(room.Name)),
+            today
+        );
 
     private Reply OfClosedDay(Turn turn, Branch branch, Room? room, string place, DayHours.Closed closed)
     {

@@ -28,6 +28,9 @@ public sealed class NoticeTests
         await resident.Says("12월 3일이 반납일인데 부개도서관이 쉬면 언제까지예요?");
         resident.Hears("due-day/moved");
         Assert.Contains("12월 11일", resident.Heard[0].Text, StringComparison.Ordinal);
+        await resident.Says("부개도서관 휴관 공지 있어요?");
+        resident.Hears("branch-hours/closures");
+        Assert.Contains($"/knowledge/{Slug}", resident.Heard[0].Shown, StringComparison.Ordinal);
         await resident.Says("부개도서관 공사 언제까지 해요?");
         Assert.Contains("12월 10일", resident.Heard[0].Shown, StringComparison.Ordinal);
         Assert.True(host.Get<HoldDesk>().PickUpBy(new(2026, 11, 30), new("bugae")) > new DateOnly(2026, 12, 10));
