@@ -120,6 +120,9 @@ public sealed class BranchDirectory(IEnumerable<Branch> branches, Holidays holid
 
     private DayHours HoursOn(Branch branch, IReadOnlyList<Room> rooms, DateOnly date)
     {
+        // Nearly every day, and an opening may be looked for over many.
+        if (!SpecialHours().Any(special => special.IsAt(branch, date)))
+            return UsualHoursOn(branch, rooms, date);
         var whole = SpecialOn(branch, date);
         var own = rooms.Select(room => SpecialOn(branch, date, room.Name)).ToList();
         if (own.TrueForAll(special => special == whole))

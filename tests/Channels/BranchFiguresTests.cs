@@ -13,6 +13,7 @@ public sealed class BranchFiguresTests : IDisposable
     private const string Narrower = """
 
         - {key: loan.limit, title: 갈산도서관 권수, value: 8, unit: 권, branches: [galsan], effective_from: 2026-01-01, source: 견본}
+        - {key: loan.limit, title: 권수, value: 4, unit: 권, audiences: [child], effective_from: 2026-01-01, source: 견본}
         - {key: loan.limit, title: 만화책 권수, value: 3, unit: 권, kinds: [comic], effective_from: 2026-01-01, source: 견본}
         """;
 
@@ -35,6 +36,8 @@ public sealed class BranchFiguresTests : IDisposable
         var page = await Support.Page.Open(host, $"{Page}?branch=galsan");
         page.Says("갈산도서관 기준이에요");
         page.Says("8권");
+        page.Says("갈산도서관 권수 (갈산도서관)");
+        page.Says("권수 (어린이)");
         (await Support.Page.Open(host, $"{Page}?branch=samsan")).DoesNotSay("기준이에요");
         (await Support.Page.Open(host, $"{Page}?branch=nowhere")).DoesNotSay("기준이에요");
     }
