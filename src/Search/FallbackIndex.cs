@@ -56,7 +56,9 @@ internal sealed class FallbackIndex : ISearchIndex
 
     private IReadOnlyList<SearchHit> Find(Func<ISearchIndex, IReadOnlyList<SearchHit>> search)
     {
-        if (elsewhere is { } there)
+        // Behind the name there is another edition once this one is retired: its own documents are in its embedded index.
+        var asksElsewhere = embedded is null || !retired.IsCancellationRequested;
+        if (asksElsewhere && elsewhere is { } there)
         {
             try
             {
