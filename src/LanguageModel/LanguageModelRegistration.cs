@@ -16,6 +16,8 @@ internal static class LanguageModelRegistration
                 .AddSingleton<ModelBudget>()
                 .AddSingleton<ModelCircuit>()
                 .AddSingleton<ModelChat>()
+                .AddSingleton<PersonalDataGate>()
+                .AddSingleton<ModelDoor>()
                 .AddSingleton<Rephraser>()
             : services;
     }

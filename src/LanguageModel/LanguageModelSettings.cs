@@ -17,6 +17,9 @@ public sealed record LanguageModelSettings
     public int PerDay { get; init; } = 2000;
     public int PerConversation { get; init; } = 20;
 
+    /// <summary>Calls under way at once; with more the house answers without the model.</summary>
+    public int AtOnce { get; init; } = 8;
+
     /// <summary>Letters of an answer; a longer one is refused.</summary>
     public int LongestAnswer { get; init; } = 600;
 
@@ -37,6 +40,7 @@ public sealed record LanguageModelSettings
         Require(nameof(TimeoutMilliseconds), settings.TimeoutMilliseconds, 100, 60_000);
         Require(nameof(PerDay), settings.PerDay, 1, 10_000_000);
         Require(nameof(PerConversation), settings.PerConversation, 1, 100_000);
+        Require(nameof(AtOnce), settings.AtOnce, 1, 1000);
         Require(nameof(LongestAnswer), settings.LongestAnswer, 50, 4000);
         settings.RequireSafeAddress(isDevelopment);
         return settings;

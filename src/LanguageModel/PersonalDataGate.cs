@@ -7,8 +7,10 @@ namespace Bupyeong.Chatbot.LanguageModel;
 internal sealed partial class PersonalDataGate(Masking masking)
 {
     /// <summary>Who has signed in is not spoken of to anybody else, whatever the words are.</summary>
-    public bool MayPass(Rephrasing asked) =>
-        !asked.IsSignedIn && IsClean(asked.Question) && asked.Passages.All(passage => !Masking.WasMasked(passage));
+    public bool MayPass(ModelQuestion question) =>
+        !question.IsSignedIn
+        && IsClean(question.Words)
+        && question.Passages.All(passage => !Masking.WasMasked(passage));
 
     private bool IsClean(string text) =>
         !Masking.WasMasked(text) && !masking.Mask(text).IsMasked && !AboutSomebody().IsMatch(text);

@@ -1,5 +1,6 @@
 using System.Net;
 using Bupyeong.Chatbot.Tests.Support;
+using Bupyeong.Chatbot.Tests.Support.Qdrant;
 
 namespace Bupyeong.Chatbot.Tests.LanguageModel;
 
@@ -72,6 +73,24 @@ public sealed class RephrasedAnswersTests : IAsyncLifetime
         await IsTheLibrarysOwn(host);
         await model.DisposeAsync();
         await IsTheLibrarysOwn(host);
+    }
+
+    [Fact]
+    public async Task With_as_many_calls_under_way_as_may_be_the_house_answers_alone()
+    {
+        model.IsSlow = true;
+        await using var host = Host()
+            .With("LanguageModel:AtOnce", "1")
+            .With("LanguageModel:TimeoutMilliseconds", "5000");
+        var first = Answer(host, Question);
+        await QdrantPlace.Until(() => model.Asked.Count == 1);
+
+        await IsTheLibrarysOwn(host);
+        Assert.False(first.IsCompleted);
+        Assert.Single(model.Asked);
+
+        host.Clock.Pass(TimeSpan.FromSeconds(6));
+        Assert.False((await first).IsGenerated);
     }
 
     [Fact]

@@ -79,7 +79,7 @@ public sealed class RephrasingGuardTests
     [InlineData("""{"sentences":[{"text":"도서는 5권까지예요."}]}""")]
     [InlineData("""{"sentences":[null]}""")]
     [InlineData("""{"sentences":[{"text":"도서","passage":1}],"tool":"renew"}""")]
-    public void An_answer_in_another_form_is_none(string content) => Assert.Null(ModelChat.Read(content));
+    public void An_answer_in_another_form_is_none(string content) => Assert.Null(GeneratedAnswer.Read(content));
 
     private static Objection Check(string passage, string said) =>
         RephrasingGuard.Check(Asked(passage), [new(said, 1)], 600);
