@@ -49,6 +49,7 @@ public sealed class FindProgram(
     private const string FreeSlot = "program-free";
     private const string OpenSlot = "program-open";
     private const string AboutSlot = "program-about";
+    private const string WithChild = ProgramQuery.WithChild;
     private const int MostAtOnce = 3;
     private const int LongestWord = 6;
 
@@ -105,7 +106,8 @@ public sealed class FindProgram(
             || word.Length > 1
                 && !cues.Begins(word, "programs", "asking")
                 && !cues.Begins(word, "programs", "seats")
-                && !cues.Is(word, "programs", "asking-whole");
+                && !cues.Is(word, "programs", "asking-whole")
+                && !cues.Is(word, "programs", WithChild);
     }
 
     /// <summary>"무료 프로그램만 보여 주세요": narrows what was shown.</summary>
@@ -122,12 +124,16 @@ public sealed class FindProgram(
         return new ProgramQuery(
             saysWhen || before.Slot(DaysSlot) is not null ? days : null,
             BranchTalk.Named(turn)?.Value ?? before.Slot(BranchSlot),
-            turn.Find("audience")?.Value ?? before.Slot(AudienceSlot),
+            AudienceOf(turn) ?? before.Slot(AudienceSlot),
             int.TryParse(turn.Find("age")?.Value ?? before.Slot(AgeSlot), out var age) ? age : null,
             turn.Find("fee") is not null || before.Slot(FreeSlot) is not null,
             cues.Has(turn.Text, "programs", "open") || before.Slot(OpenSlot) is not null
         );
     }
+
+    private string? AudienceOf(Turn turn) =>
+        turn.Find("audience")?.Value
+        ?? (turn.Find("age") is null && cues.Has(turn.Text, "programs", WithChild) ? ProgramQuery.WithChild : null);
 
     private Reply Show(string name, IReadOnlyList<LibraryProgram> found, ProgramQuery query, ProgramMatch about)
     {

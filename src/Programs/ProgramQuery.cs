@@ -12,10 +12,18 @@ public sealed record ProgramQuery(
     bool OpenOnly = false
 )
 {
+    /// <summary>An audience that is not told more closely than "애랑": whatever is for children, small or bigger, or for families.</summary>
+    public const string WithChild = "with-child";
+
+    private static readonly string[] ForChildren = ["infant", "child", "family"];
+
     public bool Fits(LibraryProgram program) =>
         (Branch is null || program.Branch == Branch)
-        && (Audience is null || program.Audiences.Contains(Audience))
+        && (Audience is null || IsFor(program, Audience))
         && (Age is not { } age || program.Ages is not { } ages || ages.Contains(age))
         && (!FreeOnly || program.IsFree)
         && (!OpenOnly || program is { Application: ApplicationState.Open, SeatsLeft: > 0 });
+
+    private static bool IsFor(LibraryProgram program, string audience) =>
+        audience is WithChild ? program.Audiences.Any(ForChildren.Contains) : program.Audiences.Contains(audience);
 }

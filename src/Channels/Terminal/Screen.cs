@@ -49,17 +49,26 @@ public sealed class Screen(TextWriter output, bool hasColours)
     {
         Write($"  ┌ {Coloured(Clean(card.Title), Bold)}");
         if (card.Subtitle is { } subtitle)
-            Write($"  │ {Clean(subtitle)}");
+            WriteLines(subtitle);
         var widest = card.Rows.Select(row => Width(row.Label)).DefaultIfEmpty().Max();
         foreach (var row in card.Rows)
         {
             var say = row.Say is { } words ? "  " + Numbered(words, row.SayLabel ?? words) : "";
-            Write($"  │ {Padded(Clean(row.Label), widest)}  {Clean(row.Text)}{say}".TrimEnd());
+            var lines = row.Text.Split('\n');
+            Write($"  │ {Padded(Clean(row.Label), widest)}  {Clean(lines[0])}{say}".TrimEnd());
+            foreach (var line in lines[1..])
+                Write($"  │ {Padded("", widest)}  {Clean(line)}");
         }
         if (card.Footnote is { } footnote)
-            Write($"  │ {Coloured(Clean(footnote), Dim)}");
+            WriteLines(footnote, Dim);
         if (card.Button is { } button)
             Write($"  └ {Clean(button.Label)} {Coloured(HowToReach(button.Url), Dim)}");
+    }
+
+    private void WriteLines(string text, string? colour = null)
+    {
+        foreach (var line in text.Split('\n').Select(Clean))
+            Write($"  │ {(colour is null ? line : Coloured(line, colour))}");
     }
 
     /// <summary>Pages of the host are not reached from here; signing in is.</summary>
