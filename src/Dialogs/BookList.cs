@@ -20,6 +20,21 @@ public sealed class BookList(LibraryCatalog catalog, ReplyWriter words)
     /// <summary>The list of an earlier search is over.</summary>
     public static Reply Without(Reply reply) => reply.Remember(BookShelf.ResultsSlot, null).Remember(RestSlot, null);
 
+    /// <summary>The book that is spoken of, else all that was found last, shown or not yet.</summary>
+    public IReadOnlyList<CatalogRecord> Shown(Turn turn)
+    {
+        string?[] ids = turn.State.Slot(BookShelf.RecordSlot) is { } one
+            ? [one]
+            : [turn.State.Slot(BookShelf.ResultsSlot), turn.State.Slot(RestSlot)];
+        return
+        [
+            .. ids.OfType<string>()
+                .SelectMany(found => found.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+                .Select(catalog.Find)
+                .OfType<CatalogRecord>(),
+        ];
+    }
+
     /// <summary>The next ones, counted on, so that "일곱번째" is what the screen calls the seventh.</summary>
     public Reply More(Turn turn)
     {

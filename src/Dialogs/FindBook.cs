@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using Bupyeong.Chatbot.Catalog;
 using Bupyeong.Chatbot.Replies;
 using Bupyeong.Chatbot.Understanding;
@@ -35,7 +37,7 @@ namespace Bupyeong.Chatbot.Dialogs;
     "row-button",
     "row-say"
 )]
-public sealed class FindBook(
+public sealed partial class FindBook(
     LibraryCatalog catalog,
     BookShelf shelf,
     BookList list,
@@ -61,7 +63,7 @@ public sealed class FindBook(
             return shelf.PointedAt(turn) is { } chosen ? shelf.Found(chosen, turn) : Reply.Say("no-such-choice");
         if (related.IsAskedOfOne(turn))
             return related.Respond(turn);
-        if (Wish(turn) is { } told)
+        if ((OfVolume(turn) ?? Wish(turn)) is { } told)
             return told;
         if (QueryOf(turn) is not { } query)
             return Reply.Ask("which-book", "title");
@@ -74,6 +76,28 @@ public sealed class FindBook(
     /// <summary>A child that says its age is told when all that was found is kept among the books for adults.</summary>
     private Reply ForReader(Turn turn, Reply reply, IReadOnlyList<CatalogRecord> found) =>
         found.All(record => readers.IsTooYoungFor(record, turn)) ? reply.And("for-adults") : reply;
+
+    /// <summary>"1권" behind a list or a book: that volume of what was shown.</summary>
+    private Reply? OfVolume(Turn turn)
+    {
+        if (
+            VolumeAlone().Match(turn.Recognition.Text) is not { Success: true } said
+            || list.Shown(turn) is not [var first, ..] shown
+        )
+            return null;
+        var volume = int.Parse(said.Groups["number"].Value, CultureInfo.InvariantCulture);
+        var known = shown.Count > 1 ? shown : [first, .. catalog.VolumesOf(first)];
+        var found = known.Where(record => IsOfVolume(record, volume)).Distinct().ToList();
+        // "1권은요?" of a book in a series of several works.
+        if (shown.Count == 1 && found.Find(record => record.Title == first.Title) is { } same)
+            return OnlyOne(turn, same);
+        return found switch
+        {
+            [] => Several("volume-not-found", known, first.Title, volume),
+            [var one] => OnlyOne(turn, one),
+            var several => Several("found-several", several, $"{volume}권"),
+        };
+    }
 
     /// <summary>What is no search for words: lists, and forms that the catalogue has or has not.</summary>
     private Reply? Wish(Turn turn)
@@ -225,4 +249,9 @@ public sealed class FindBook(
             ),
             found
         );
+
+    [GeneratedRegex(
+        @"^(제\s*)?(?<number>\d{1,3})\s*권(은|이|을|요|은요|이요|이에요|만|으로)?(\s*(있어요|있나요|보여\s?주세요|주세요))?[\s?!.~]*$"
+    )]
+    private static partial Regex VolumeAlone();
 }
