@@ -26,7 +26,7 @@ public sealed class Wire
     }
 
     /// <summary>A bubble of the library with these words, and whatever else the activity says.</summary>
-    public void BringsBubble(string text, bool isMarkdown = false, object? channelData = null) =>
+    public void BringsBubble(string text, bool isMarkdown = false, object? channelData = null, string locale = "ko") =>
         Brings(
             new
             {
@@ -35,7 +35,7 @@ public sealed class Wire
                 from = new { id = "bupyeong", role = "bot" },
                 text,
                 textFormat = isMarkdown ? "markdown" : "plain",
-                locale = "ko",
+                locale,
                 channelData = channelData ?? new { reply = $"brought/{brought}" },
             }
         );

@@ -22,4 +22,22 @@ public sealed class GeneratedTests(Chromium chromium) : WindowTest(chromium)
 
         await Expect(visitor.LastEntry.Locator(".generated")).ToHaveTextAsync("생성된 문장");
     }
+
+    [Theory]
+    [InlineData("ko", "생성된 문장")]
+    [InlineData("en", "Generated text")]
+    [InlineData("vi", "Văn bản được tạo tự động")]
+    [InlineData("zh", "生成的文本")]
+    public async Task The_mark_is_in_the_language_of_the_words(string language, string mark)
+    {
+        var wire = new Wire();
+        var visitor = await Comes(Visit.Desktop with { Before = wire.Holds });
+        await visitor.Opens();
+
+        wire.BringsBubble("…", channelData: new { generated = true }, locale: language);
+        await Expect(visitor.LastEntry.Locator(".generated")).ToHaveTextAsync(mark);
+
+        wire.BringsBubble("…", channelData: new { reply = "library-rule/answer" }, locale: language);
+        await Expect(visitor.LastEntry.Locator(".generated")).ToHaveCountAsync(0);
+    }
 }

@@ -105,10 +105,26 @@ public sealed class OfficialWebChatTests(Chromium chromium) : WindowTest(chromiu
         Assert.Equal(["welcome/hello", "find-book/found-one"], replies);
     }
 
-    private static LibrarySite Library()
+    [Fact]
+    public async Task What_a_language_model_has_phrased_is_shown_like_any_other_answer()
+    {
+        await using var model = await ModelServer.StartAsync();
+        await using var site = Library(model.Address);
+        var visitor = await Comes(site);
+        await Hears("welcome/hello");
+
+        await Says(visitor, "책 몇 권까지 빌려줘요?");
+
+        await Hears("library-rule/answer");
+        Assert.Single(model.Asked);
+        await Expect(visitor.Page.GetByText("빌릴 수 있어요").First).ToBeVisibleAsync();
+    }
+
+    private static LibrarySite Library(string model = "")
     {
         SkipWithoutBundle();
-        return new LibrarySite(new LibraryHost().With(Setting, Folder));
+        var host = new LibraryHost().With(Setting, Folder);
+        return new LibrarySite(host.With("LanguageModel:Address", model).With("LanguageModel:Model", "double"));
     }
 
     private static void SkipWithoutBundle() =>

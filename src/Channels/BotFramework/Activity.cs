@@ -21,6 +21,7 @@ public sealed record Activity(string Type)
     public string? InputHint { get; init; }
     public IReadOnlyList<Attachment>? Attachments { get; init; }
     public SuggestedActions? SuggestedActions { get; init; }
+    public IReadOnlyList<MessageEntity>? Entities { get; init; }
     public ChannelData? ChannelData { get; init; }
 }
 
@@ -33,6 +34,24 @@ public sealed record Attachment(string ContentType, HeroCard Content);
 public sealed record HeroCard(string Title, string? Subtitle, string? Text, IReadOnlyList<CardAction>? Buttons);
 
 public sealed record CardAction(string Type, string Title, string Value);
+
+/// <summary>What a message is, in the words of schema.org; that it is generated is shown by Teams and others from here.</summary>
+public sealed record MessageEntity(IReadOnlyList<string> AdditionalType)
+{
+    public static readonly MessageEntity Generated = new(["AIGeneratedContent"]);
+
+    public string Type { get; } = "https://schema.org/Message";
+
+    [JsonPropertyName("@type")]
+    public string SchemaType { get; } = "Message";
+
+    [JsonPropertyName("@context")]
+    public string Context { get; } = "https://schema.org";
+
+    /// <summary>Empty: it is the message itself that is spoken of.</summary>
+    [JsonPropertyName("@id")]
+    public string SchemaId { get; } = "";
+}
 
 public sealed record SuggestedActions(IReadOnlyList<string> To, IReadOnlyList<CardAction> Actions);
 

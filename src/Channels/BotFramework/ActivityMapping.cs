@@ -71,6 +71,7 @@ public static class ActivityMapping
                         [.. message.Choices.Select(text => new CardAction("imBack", text, text))]
                     )
                     : null,
+            Entities = message.IsGenerated ? [MessageEntity.Generated] : null,
             ChannelData = new ChannelData
             {
                 Reply = message.Name,

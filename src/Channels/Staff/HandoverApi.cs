@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Bupyeong.Chatbot.Channels.DirectLine;
 using Bupyeong.Chatbot.Conversations;
 using Bupyeong.Chatbot.Requests;
@@ -90,6 +91,7 @@ public static class StaffTranscript
             { Message: { } message } => new(entry.Sequence, entry.At, "assistant", message.Text)
             {
                 Reply = message.Name,
+                IsGenerated = message.IsGenerated,
             },
             _ => new(entry.Sequence, entry.At, "resident", entry.Text),
         };
@@ -101,4 +103,8 @@ public sealed record StaffLine(long Sequence, DateTimeOffset At, string From, st
     public string? Name { get; init; }
     public string? Reply { get; init; }
     public bool IsPrivate { get; init; }
+
+    /// <summary>The words are a language model's.</summary>
+    [JsonPropertyName("generated")]
+    public bool IsGenerated { get; init; }
 }
