@@ -47,14 +47,14 @@ internal static partial class Log
     [LoggerMessage(LogLevel.Information, "The search engine answers again")]
     public static partial void SearchBack(this ILogger logger);
 
-    [LoggerMessage(
-        LogLevel.Warning,
-        "The language model gave no answer ({Failure}); the library's own sentences were told"
-    )]
+    [LoggerMessage(LogLevel.Warning, "The language model gave no answer ({Failure}); the house goes on without it")]
     public static partial void LanguageModelAway(this ILogger logger, string failure);
 
     [LoggerMessage(LogLevel.Information, "A generated answer was not shown ({Objection})")]
     public static partial void RephrasingRefused(this ILogger logger, Objection objection);
+
+    [LoggerMessage(LogLevel.Debug, "A proposed question was dropped ({Objection})")]
+    public static partial void ProposalDropped(this ILogger logger, Objection objection);
 
     [LoggerMessage(LogLevel.Information, "Learnt {Intents} intents from {Samples} sentences in {Seconds:F1} s")]
     public static partial void IntentsTrained(ILogger logger, int samples, int intents, double seconds);

@@ -70,6 +70,7 @@ static WebApplication Build(string[] args, TerminalVisit? visit = null)
     builder.Services.AddCopies();
     builder.Services.AddCirculation(builder.Configuration, content, kept);
     builder.Services.AddLanguageModel(builder.Configuration, builder.Environment.IsDevelopment());
+    builder.Services.AddQuestionProposals();
     builder.Services.AddDialogs(content, learnt);
     builder.Services.AddSingleton(KitShelf.Read(Path.Combine(knowledge, "kits")));
     builder.AddConversations(kept);

@@ -55,8 +55,25 @@ public sealed class KnowledgeEditing(
             ?? throw new NoSuchEntryException($"version {draft} of {slug}");
         var text = from is { } asked ? Beginning(waiting.Text, asked) : waiting.Text;
         var entry = Parse(slug, text);
-        return published.Current.Try(entry, entry.EffectiveFrom > store.Today ? entry.EffectiveFrom : store.Today);
+        return published.Current.Try(entry, FirstDay(entry));
     }
+
+    /// <summary>A version as it is written; without a number the draft that waits, or else what is told today.</summary>
+    internal KnowledgeEntry Read(string slug, int? version)
+    {
+        var versions = store.Of(slug);
+        var read = version is { } number
+            ? versions.FirstOrDefault(known => known.Version == number)
+                ?? throw new NoSuchEntryException($"version {number} of {slug}")
+            : Standing.Draft(versions)
+                ?? Standing.On(versions, store.Today)
+                ?? throw new NoSuchEntryException($"draft or text of today of {slug}");
+        return Parse(slug, read.Text) with { Version = read.Version };
+    }
+
+    /// <summary>The first day from today on that the entry may be told.</summary>
+    internal DateOnly FirstDay(KnowledgeEntry entry) =>
+        entry.EffectiveFrom > store.Today ? entry.EffectiveFrom : store.Today;
 
     /// <summary>
     /// Publishes the draft, which must be the one that the caller has read: from the day it names, or from today. The day

@@ -26,6 +26,18 @@ internal static class QuestionTrial
         return [.. own, .. others];
     }
 
+    /// <summary>Questions that nobody has written yet, asked of the edition with the draft.</summary>
+    public static IReadOnlyList<TriedQuestion> Ask(
+        this KnowledgeBase current,
+        KnowledgeEntry draft,
+        IEnumerable<string> questions,
+        DateOnly day
+    )
+    {
+        using var trial = current.With(draft);
+        return [.. questions.Select(question => Ask(trial, draft, question, day))];
+    }
+
     private static TriedQuestion Ask(KnowledgeBase knowledge, KnowledgeEntry entry, string question, DateOnly day)
     {
         // An entry of one branch is asked about there.

@@ -19,6 +19,7 @@ internal static class LanguageModelRegistration
                 .AddSingleton<PersonalDataGate>()
                 .AddSingleton<ModelDoor>()
                 .AddSingleton<Rephraser>()
+                .AddSingleton<QuestionProposer>()
             : services;
     }
 }

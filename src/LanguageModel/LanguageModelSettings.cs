@@ -17,6 +17,12 @@ public sealed record LanguageModelSettings
     public int PerDay { get; init; } = 2000;
     public int PerConversation { get; init; } = 20;
 
+    /// <summary>Calls of one librarian in one day; the calls of the day count them too.</summary>
+    public int PerLibrarian { get; init; } = 20;
+
+    /// <summary>How long a librarian waits for questions.</summary>
+    public int ProposalSeconds { get; init; } = 30;
+
     /// <summary>Calls under way at once; with more the house answers without the model.</summary>
     public int AtOnce { get; init; } = 8;
 
@@ -24,6 +30,9 @@ public sealed record LanguageModelSettings
     public int LongestAnswer { get; init; } = 600;
 
     public bool IsOn => Address is not "";
+
+    internal TimeSpan PatienceFor(ModelQuestion question) =>
+        question.IsOfStaff ? TimeSpan.FromSeconds(ProposalSeconds) : TimeSpan.FromMilliseconds(TimeoutMilliseconds);
 
     /// <summary>With /v1 at its end, as the protocol has it.</summary>
     internal Uri Endpoint =>
@@ -40,6 +49,9 @@ public sealed record LanguageModelSettings
         Require(nameof(TimeoutMilliseconds), settings.TimeoutMilliseconds, 100, 60_000);
         Require(nameof(PerDay), settings.PerDay, 1, 10_000_000);
         Require(nameof(PerConversation), settings.PerConversation, 1, 100_000);
+        Require(nameof(PerLibrarian), settings.PerLibrarian, 1, 100_000);
+        // The client of the protocol itself waits no longer than 100 seconds.
+        Require(nameof(ProposalSeconds), settings.ProposalSeconds, 1, 90);
         Require(nameof(AtOnce), settings.AtOnce, 1, 1000);
         Require(nameof(LongestAnswer), settings.LongestAnswer, 50, 4000);
         settings.RequireSafeAddress(isDevelopment);

@@ -35,16 +35,16 @@ internal sealed class ModelChat : IDisposable
     }
 
     /// <summary>What the model says, a JSON object by request; null when it calls a tool, of which it has none.</summary>
-    public async Task<string?> AskAsync(string instructions, string text, CancellationToken cancellation)
+    public async Task<string?> AskAsync(ModelQuestion question, CancellationToken cancellation)
     {
-        var history = new ChatHistory(instructions);
-        history.AddUserMessage(text);
+        var history = new ChatHistory(question.Instructions);
+        history.AddUserMessage(question.Text);
         var answer = await chat.GetChatMessageContentAsync(
             history,
             new OpenAIPromptExecutionSettings
             {
                 Temperature = 0,
-                MaxTokens = settings.LongestAnswer * LettersPerToken + 200,
+                MaxTokens = (question.LongestAnswer ?? settings.LongestAnswer) * LettersPerToken + 200,
                 ResponseFormat = "json_object",
             },
             cancellationToken: cancellation

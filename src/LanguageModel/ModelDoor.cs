@@ -26,7 +26,7 @@ internal sealed class ModelDoor(
             // The first thing that a house with much to do leaves out.
             if (Interlocked.Increment(ref underWay) > settings.AtOnce)
                 return null;
-            return budget.TrySpend(question.Payer, question.Day) ? await CallAsync(question, cancellation) : null;
+            return budget.TrySpend(question) ? await CallAsync(question, cancellation) : null;
         }
         finally
         {
@@ -36,11 +36,11 @@ internal sealed class ModelDoor(
 
     private async Task<string?> CallAsync(ModelQuestion question, CancellationToken cancellation)
     {
-        using var late = new CancellationTokenSource(TimeSpan.FromMilliseconds(settings.TimeoutMilliseconds), time);
+        using var late = new CancellationTokenSource(settings.PatienceFor(question), time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, late.Token);
         try
         {
-            var said = await chat.AskAsync(question.Instructions, question.Text, either.Token);
+            var said = await chat.AskAsync(question, either.Token);
             circuit.Worked();
             return said;
         }

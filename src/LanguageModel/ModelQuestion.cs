@@ -8,6 +8,12 @@ internal sealed record ModelQuestion(string Instructions, string Text)
     /// <summary>Who pays for it out of the budget: a conversation, or a librarian.</summary>
     public required string Payer { get; init; }
 
+    /// <summary>A librarian asks, who waits longer and has a limit of their own.</summary>
+    public bool IsOfStaff { get; init; }
+
+    /// <summary>Letters that the answer may need where it is no answer to a resident.</summary>
+    public int? LongestAnswer { get; init; }
+
     /// <summary>The day in Seoul whose budget pays.</summary>
     public required DateOnly Day { get; init; }
 

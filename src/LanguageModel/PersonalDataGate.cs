@@ -12,12 +12,21 @@ internal sealed partial class PersonalDataGate(Masking masking)
         && IsClean(question.Words)
         && question.Passages.All(passage => !Masking.WasMasked(passage));
 
-    private bool IsClean(string text) =>
-        !Masking.WasMasked(text) && !masking.Mask(text).IsMasked && !AboutSomebody().IsMatch(text);
+    /// <summary>A number of somebody's, an address of their mail, or the place where one was.</summary>
+    public bool HoldsNumber(string text) => Masking.WasMasked(text) || masking.Mask(text).IsMasked;
+
+    public static bool NamesSomebody(string text) => Somebody().IsMatch(text);
+
+    private bool IsClean(string text) => !HoldsNumber(text) && !NamesSomebody(text) && !AboutSomebody().IsMatch(text);
 
     // Names and addresses have no form that masking could find; what leads up to them has.
     [GeneratedRegex(
-        @"(이름|성함|성명|주소|생일|생년월일|전화번호|회원번호|비밀번호|학번)(은|는|이|가|:)\s*\S|(저는|나는|제가|내가)\s*\p{IsHangulSyllables}{2,4}(이라고|라고|입니다|이에요|예요|이고)|\d+동\s*\d+호|\p{IsHangulSyllables}(로|길)\s?\d+"
+        @"(주소|생일|생년월일|전화번호|회원번호|비밀번호|학번)(은|는|이|가|:)\s*\S|\d+동\s*\d+호|\p{IsHangulSyllables}(로|길)\s?\d+"
     )]
     private static partial Regex AboutSomebody();
+
+    [GeneratedRegex(
+        @"(이름|성함|성명)(은|는|이|가|:)\s*\S|(저는|나는|제가|내가)\s*\p{IsHangulSyllables}{2,4}(이라고|라고|입니다|이에요|예요|이고)"
+    )]
+    private static partial Regex Somebody();
 }

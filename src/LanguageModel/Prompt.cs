@@ -13,14 +13,14 @@ internal static class Prompt
         """;
 
     /// <summary>What could be taken for a mark is no mark any more.</summary>
-    public static string Of(Rephrasing asked)
-    {
-        var passages = asked.Passages.Select(
+    public static string Of(Rephrasing asked) =>
+        string.Join('\n', [.. Marked(asked.Passages), $"<question>{Inert(asked.Question)}</question>"]);
+
+    public static IEnumerable<string> Marked(IEnumerable<string> passages) =>
+        passages.Select(
             (passage, at) =>
                 string.Create(CultureInfo.InvariantCulture, $"<passage number=\"{at + 1}\">{Inert(passage)}</passage>")
         );
-        return string.Join('\n', [.. passages, $"<question>{Inert(asked.Question)}</question>"]);
-    }
 
-    private static string Inert(string text) => text.Replace('<', '‹').Replace('>', '›');
+    public static string Inert(string text) => text.Replace('<', '‹').Replace('>', '›');
 }

@@ -31,4 +31,6 @@ public enum Objection
     OtherPolarity,
     NotFromPassage,
     PersonalData,
+    NoQuestion,
+    Known,
 }

@@ -38,6 +38,15 @@ internal static partial class RephrasingGuard
         : !IsFrom(text, $"{passage} {title}") ? Objection.NotFromPassage
         : Objection.None;
 
+    /// <summary>What any words of the model must be: plain Korean with no day, name or word of the prompt that the source has not.</summary>
+    public static Objection CheckWords(string text, string source, string prompt) =>
+        !IsPlain(text) ? Objection.NotPlain
+        : !IsKorean(text, source) ? Objection.OtherLanguage
+        : HasPromptWords(text, source, Bare(prompt)) ? Objection.PromptWords
+        : !AllIn(Day(), text, source) ? Objection.UnknownDay
+        : !AllIn(Name(), text, source) ? Objection.UnknownName
+        : Objection.None;
+
     private static bool IsPlain(string text) =>
         text is not ""
         && !Markup().IsMatch(text)
@@ -61,14 +70,15 @@ internal static partial class RephrasingGuard
                 .All(letter => passage.Contains(letter, StringComparison.Ordinal));
     }
 
-    private static bool HasPromptWords(string text, string passage)
+    private static bool HasPromptWords(string text, string passage, string? prompt = null)
     {
         var (bare, known) = (Bare(text), Bare(passage));
         return Enumerable
             .Range(0, Math.Max(0, bare.Length - PromptRun + 1))
             .Select(start => bare.Substring(start, PromptRun))
             .Any(run =>
-                PromptLetters.Contains(run, StringComparison.Ordinal) && !known.Contains(run, StringComparison.Ordinal)
+                (prompt ?? PromptLetters).Contains(run, StringComparison.Ordinal)
+                && !known.Contains(run, StringComparison.Ordinal)
             );
     }
 

@@ -67,6 +67,27 @@ public sealed class KnowledgeDoorTests : IDisposable
         Assert.StartsWith($"{old}: HWPX로 저장해 주세요.", error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Questions_are_proposed_where_there_is_a_model_and_nothing_is_kept()
+    {
+        var (code, _, error) = await RunAsync("propose", "lost-card");
+        Assert.Equal(2, code);
+        Assert.Contains("LanguageModel:Address", error, StringComparison.Ordinal);
+
+        await using var model = await ModelServer.StartAsync();
+        model.Says = _ =>
+            ModelServer.Questions(["회원증을 지하철에서 흘렸는데 다시 만들려면 어떻게 하나요?", "좋아요."]);
+        string[] settings = [$"LanguageModel:Address={model.Address}", "LanguageModel:Model=double"];
+        (code, var output, error) = await RunAsync(["propose", "lost-card", .. settings]);
+        Assert.True(code == 0, error);
+        Assert.StartsWith("생성된 문장 · lost-card 1판", output, StringComparison.Ordinal);
+        Assert.Contains("✓ this  lost-card  회원증을 지하철에서", output, StringComparison.Ordinal);
+        Assert.Contains("1 questions, 1 as they should be, 1 dropped.", output, StringComparison.Ordinal);
+
+        (code, _, error) = await RunAsync(["propose", "quokka-day", .. settings]);
+        Assert.Equal((2, "There is no entry quokka-day."), (code, error.Trim()));
+    }
+
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     private Task<(int Code, string Output, string Error)> RunAsync(params string[] words) =>

@@ -27,6 +27,9 @@ public sealed class LanguageModelSettingsTests
     [InlineData("Key", "", "LanguageModel:Key")]
     [InlineData("PerDay", "0", "LanguageModel:PerDay")]
     [InlineData("PerConversation", "0", "LanguageModel:PerConversation")]
+    [InlineData("PerLibrarian", "0", "LanguageModel:PerLibrarian")]
+    [InlineData("ProposalSeconds", "0", "LanguageModel:ProposalSeconds")]
+    [InlineData("ProposalSeconds", "91", "LanguageModel:ProposalSeconds")]
     [InlineData("TimeoutMilliseconds", "1", "LanguageModel:TimeoutMilliseconds")]
     [InlineData("LongestAnswer", "1", "LanguageModel:LongestAnswer")]
     public void A_wrong_setting_stops_the_start_and_is_named(string setting, string value, string named) =>

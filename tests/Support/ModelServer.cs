@@ -52,6 +52,10 @@ public sealed partial class ModelServer : IAsyncDisposable
     public static string Cited(string text, int passage = 1) =>
         JsonSerializer.Serialize(new { sentences = new[] { new { text, passage } } });
 
+    /// <summary>Questions in the form that is asked for.</summary>
+    public static string Questions(IEnumerable<string> answered, params string[] near) =>
+        JsonSerializer.Serialize(new { answered, near });
+
     public static string Plain(string passage) => Marks().Replace(passage, "").Trim();
 
     public ValueTask DisposeAsync() => app.DisposeAsync();

@@ -21,6 +21,7 @@ public static class StaffRoom
         door.MapRequests();
         door.MapUnanswered();
         door.MapKnowledge();
+        door.MapProposals();
         door.Map("/{**rest}", IResult () => throw DirectLineException.NotFound("There is no such call."));
     }
 }
