@@ -15,6 +15,9 @@ internal sealed partial class PersonalDataGate(Masking masking)
     /// <summary>A number of somebody's, an address of their mail, or the place where one was.</summary>
     public bool HoldsNumber(string text) => Masking.WasMasked(text) || masking.Mask(text).IsMasked;
 
+    /// <summary>A text of staff's may have been made of any document, also of a list of people: its rows are read as "성명: …".</summary>
+    public bool IsOfPeople(string text) => HoldsNumber(text) || PeopleRow().IsMatch(text);
+
     public static bool NamesSomebody(string text) => Somebody().IsMatch(text);
 
     private bool IsClean(string text) => !HoldsNumber(text) && !NamesSomebody(text) && !AboutSomebody().IsMatch(text);
@@ -29,4 +32,7 @@ internal sealed partial class PersonalDataGate(Masking masking)
         @"(이름|성함|성명)(은|는|이|가|:)\s*\S|(저는|나는|제가|내가)\s*\p{IsHangulSyllables}{2,4}(이라고|라고|입니다|이에요|예요|이고)"
     )]
     private static partial Regex Somebody();
+
+    [GeneratedRegex(@"(이름|성함|성명|신청자|신청인|생년월일)\s*[:：]\s*\S")]
+    private static partial Regex PeopleRow();
 }

@@ -9,6 +9,8 @@ internal sealed record ProposedAnswer(
     IReadOnlyList<string?>? Near
 )
 {
+    public int Letters => Answered.Concat(Near ?? []).Sum(text => text?.Length ?? 0);
+
     /// <summary>What the model wrote, or null where it is nothing or has not the form that was asked for.</summary>
     public static ProposedAnswer? Read(string? words)
     {

@@ -16,8 +16,7 @@ internal sealed class QuestionProposer(
 
     public async Task<Proposed> ProposeAsync(Proposing asked, CancellationToken cancellation)
     {
-        // A draft is no published text yet: what stands in a document that it was made of may be somebody's.
-        if (asked.Texts.Any(gate.HoldsNumber))
+        if (asked.Texts.Any(gate.IsOfPeople))
             return Proposed.None(Refusal.Personal);
         var question = new ModelQuestion(ProposalPrompt.Instructions, ProposalPrompt.Of(asked))
         {
@@ -29,7 +28,7 @@ internal sealed class QuestionProposer(
         };
         if (budget.IsSpent(question))
             return Proposed.None(Refusal.Spent);
-        return ProposedAnswer.Read(await door.AskAsync(question, cancellation)) is { } answer
+        return ProposedAnswer.Read(await door.AskAsync(question, cancellation)) is { Letters: <= LongestAnswer } answer
             ? Judged(answer, new ProposalGuard(asked, gate))
             : Proposed.None(Refusal.Away);
     }

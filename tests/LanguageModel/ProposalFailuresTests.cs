@@ -60,6 +60,7 @@ public sealed class ProposalFailuresTests : IAsyncLifetime
     [InlineData("담당자 번호는 010-1234-5678이에요.")]
     [InlineData("문의는 hong@example.com으로 해 주세요.")]
     [InlineData("신청하신 분은 900101-1234567이에요.")]
+    [InlineData("신청 명단이에요.\n\n| 성명 | 책 |\n|---|---|\n| 홍길동 | 토지 |\n\n")]
     public async Task A_draft_with_something_personal_stays_in_the_house(string sentence)
     {
         await using var host = Host();

@@ -77,7 +77,7 @@ public sealed class ProposedQuestionsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_model_that_does_not_stop_is_cut_off()
+    public async Task Of_more_than_were_asked_for_the_first_are_shown()
     {
         string[] places =
         [
@@ -106,6 +106,14 @@ public sealed class ProposedQuestionsTests : IAsyncLifetime
     public async Task Another_form_is_no_proposal(string said)
     {
         model.Says = _ => said;
+        await using var host = Host();
+        await new StaffCaller(host).Refused(503, "ServiceUnavailable", At, Librarian);
+    }
+
+    [Fact]
+    public async Task A_model_that_never_stops_is_not_read()
+    {
+        model.Says = _ => ModelServer.Questions(Enumerable.Repeat(Own, 100));
         await using var host = Host();
         await new StaffCaller(host).Refused(503, "ServiceUnavailable", At, Librarian);
     }
@@ -200,7 +208,7 @@ public sealed class ProposedQuestionsTests : IAsyncLifetime
         var gate = host.Get<PersonalDataGate>();
         Assert.All(
             host.Get<PublishedKnowledge>().Current.Entries,
-            entry => Assert.DoesNotContain(entry.Questions.Append(entry.Title).Append(entry.Body), gate.HoldsNumber)
+            entry => Assert.DoesNotContain(entry.Questions.Append(entry.Title).Append(entry.Body), gate.IsOfPeople)
         );
     }
 
