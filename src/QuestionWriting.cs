@@ -35,7 +35,7 @@ internal static class QuestionWriting
         return proposed.Refusal switch
         {
             Refusal.Personal => throw new InvalidDataException(
-                "The text holds a number or an address of somebody's, so it is not shown to the language model."
+                "The text holds somebody's number, mail address or name, so it is not shown to the language model."
             ),
             Refusal.Spent => throw new NoProposalsException(
                 "No call of the language model is left today (LanguageModel:PerLibrarian, PerDay).",
