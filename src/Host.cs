@@ -146,8 +146,8 @@ public static class Host
     }
 
     /// <summary>
-    /// Store, index, search engine and library system, each by name; 503 while one of them is away. An encoder is named
-    /// where one is set up, and without it questions are still found.
+    /// Store, index, search engine and library system, each by name; 503 while one of them is away and nothing takes its
+    /// place. An encoder is named where one is set up, and without it questions are still found.
     /// </summary>
     private static async Task<IResult> ReadyAsync(
         Database database,
@@ -158,14 +158,17 @@ public static class Host
         CancellationToken cancellation
     )
     {
+        var searches = await Task.Run(search.Answers, cancellation);
         var parts = new Dictionary<string, bool>
         {
             ["store"] = await WorksAsync(() => Task.FromResult(database.Answers())),
             ["index"] = catalog.Count > 0 && knowledge.Current.Entries.Count > 0,
-            ["searchEngine"] = await Task.Run(search.Answers, cancellation),
+            ["searchEngine"] = searches || search.IsReplaced,
             ["librarySystem"] = await WorksAsync(() => library.PingAsync(cancellation)),
         };
         var told = parts.ToDictionary(part => part.Key, part => (object)part.Value);
+        if (!searches && search.IsReplaced)
+            told["searchEngine"] = "away, the embedded index answers";
         if (search.Meaning is { } meaning)
             told["embeddings"] = meaning;
         return Results.Json(told, statusCode: parts.Values.All(works => works) ? 200 : 503);

@@ -39,18 +39,7 @@ public sealed partial class RoomsTests
             .. new[] { "Branches", "Catalog", "Knowledge", "Programs", "Circulation", "Requests" },
             "LanguageModel",
         ],
-        // An engine that is away is told as a library system is.
-        ["Conversations"] =
-        [
-            "Dialogs",
-            "Replies",
-            "Privacy",
-            "Storage",
-            "Branches",
-            "Circulation",
-            "Requests",
-            "Search",
-        ],
+        ["Conversations"] = ["Dialogs", "Replies", "Privacy", "Storage", "Branches", "Circulation", "Requests"],
         // The library's own pages show what it knows: places, programmes and texts.
         ["Channels"] = ["Conversations", "Replies", "Branches", "Programs", "Knowledge", "Circulation", "Requests"],
         // How well it all works, on sentences that anybody may bring.
@@ -64,6 +53,7 @@ public sealed partial class RoomsTests
         ("SignIn", "Conversations", "Events.SignedIn"),
         ("SignOut", "Conversations", "Events.SignedOutByIdling"),
         ("MyRequests", "Conversations", "Events.RequestAnswered"),
+        ("Absence", "Search", "an engine that is away is told as a library system is"),
         ("TalkToPerson", "Conversations", "Events, and ConversationOptions says how long a resident waits"),
     ];
 

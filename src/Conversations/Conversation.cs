@@ -1,9 +1,7 @@
 using System.Text.Json;
-using Bupyeong.Chatbot.Circulation;
 using Bupyeong.Chatbot.Dialogs;
 using Bupyeong.Chatbot.Privacy;
 using Bupyeong.Chatbot.Replies;
-using Bupyeong.Chatbot.Search;
 using Bupyeong.Chatbot.Storage;
 
 namespace Bupyeong.Chatbot.Conversations;
@@ -69,13 +67,9 @@ public sealed class Conversation(
         {
             return Written(live, await dialogs.RespondAsync(turn, cancellation));
         }
-        catch (LibrarySystemUnavailableException)
+        catch (Exception failure) when (dialogs.Away(turn, failure) is { } away)
         {
-            return Written(live, dialogs.LibraryDown(turn));
-        }
-        catch (SearchUnavailableException)
-        {
-            return Written(live, dialogs.LibraryDown(turn, "search-down"));
+            return Written(live, away);
         }
         catch (Exception failure) when (!cancellation.IsCancellationRequested)
         {

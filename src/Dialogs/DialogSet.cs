@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Bupyeong.Chatbot.Branches;
-using Bupyeong.Chatbot.Circulation;
 using Bupyeong.Chatbot.Replies;
 using Bupyeong.Chatbot.Understanding;
 
@@ -122,21 +121,16 @@ public sealed partial class DialogSet(
         Outcome? outcome = null;
         var wishes = InTheirLanguage(chooser.Wishes(turn));
         foreach (var wish in wishes)
-        {
-            var state = outcome?.State ?? wish.State;
-            if (outcome is { State.AwaitingDialog: not null } && TwoWishes.IsAct(wish.Recognition))
+            outcome = outcome switch
             {
-                outcome = AskLater(outcome, wish);
-                continue;
-            }
-            var next = await RespondToOneAsync(wish with { State = state }, outcome is null, cancellation);
-            outcome = outcome is null ? next : outcome.Then(next);
-        }
+                null => await RespondToOneAsync(wish, cancellation),
+                { State.AwaitingDialog: not null } when TwoWishes.IsAct(wish.Recognition) => AskLater(outcome, wish),
+                _ => await ThenAsync(outcome, wish with { State = outcome.State }, null, cancellation),
+            };
         if (outcome!.State is { AwaitingDialog: null, AfterSignIn: null, Later: { } later } done)
         {
-            var state = done with { Later = null };
-            var next = await RespondToOneAsync(chooser.Later(turn with { State = state }, later), false, cancellation);
-            outcome = outcome.Then(next);
+            var next = turn with { State = done with { Later = null } };
+            outcome = await ThenAsync(outcome, next, later, cancellation);
         }
         var remembered = Remember(wishes[0], outcome);
         return outcome with { State = remembered with { Turns = turn.State.Turns + 1 } };
@@ -182,13 +176,11 @@ public sealed partial class DialogSet(
         return outcome.State with { Last = isOver || isYes ? null : LastAnswer.Of(turn, outcome.Dialog) };
     }
 
-    /// <summary>The library system or the search does not answer: said so, with everything kept as it is.</summary>
-    public Outcome LibraryDown(Turn turn, string what = "library-down")
+    /// <summary>What does not answer is said so, with everything kept as it is; null where it is something else.</summary>
+    public Outcome? Away(Turn turn, Exception failure)
     {
-        var spokenOf = turn.State.Slot("branch") is { } code ? branches.Find(code) : null;
-        var branch = spokenOf is { Phone: not null } ? spokenOf : branches.Libraries.First();
-        var reply = Reply.Say(what, new { branch = branch.Name, phone = branch.Phone });
-        return Broken(turn, reply) with { State = turn.State };
+        var told = Absence.Told(failure, turn.State, branches);
+        return told is null ? null : Broken(turn, told) with { State = turn.State };
     }
 
     /// <summary>Something broke: apologised for, and the state is cleared so that nobody is caught in it.</summary>
@@ -203,19 +195,25 @@ public sealed partial class DialogSet(
     /// <summary>"RenewLoan" → "renew-loan".</summary>
     public static string Kebab(string name) => WordStart().Replace(name, "-$1").ToLowerInvariant();
 
-    private async Task<Outcome> RespondToOneAsync(Turn turn, bool isFirst, CancellationToken cancellation)
+    private async Task<Outcome> RespondToOneAsync(Turn turn, CancellationToken cancellation)
     {
         var name = families.Member(chooser.Choose(turn), turn);
         var dialog = (IDialog)services.GetRequiredService(Table[name]);
+        var reply = await dialog.RespondAsync(turn, cancellation);
+        return Finish(turn, reply.From ?? name, reply);
+    }
+
+    /// <summary>The first wish was answered: its answer is not thrown away when the second cannot be.</summary>
+    private async Task<Outcome> ThenAsync(Outcome first, Turn turn, string? later, CancellationToken cancellation)
+    {
         try
         {
-            var reply = await dialog.RespondAsync(turn, cancellation);
-            return Finish(turn, reply.From ?? name, reply);
+            var wish = later is null ? turn : chooser.Later(turn, later);
+            return first.Then(await RespondToOneAsync(wish, cancellation));
         }
-        catch (LibrarySystemUnavailableException) when (!isFirst)
+        catch (Exception failure) when (Away(turn, failure) is { } away)
         {
-            // The first wish was answered: its answer is not thrown away with the second's.
-            return LibraryDown(turn);
+            return first.Then(away);
         }
     }
 

@@ -7,6 +7,8 @@ internal sealed class Outage(ILogger logger)
     private readonly HashSet<string> cutOff = [];
     private volatile bool isOver = true;
 
+    public bool IsOver => isOver;
+
     /// <summary>What an index has just met: the reason why it is cut off, or that it is not.</summary>
     public void Tell(string index, Exception? reason)
     {

@@ -29,11 +29,11 @@ public sealed class SearchEngine : IDisposable
     /// <summary>The same model beside the embedded engine: documents that only it finds are found as well.</summary>
     internal HybridSearch? Hybrid { get; init; }
 
-    /// <summary>"hybrid", or "lexical only" while the model gives nothing; null where there is none.</summary>
+    /// <summary>"hybrid", or "lexical only" while neither the model nor the engine gives more; null where there is none.</summary>
     public string? Meaning =>
         client is null ? Hybrid?.State
         : Embedding is null ? null
-        : Embedding.IsWell() ? "hybrid"
+        : Embedding.IsWell() && outage.IsOver && newest.Values.All(index => index.IsOpen) ? "hybrid"
         : "lexical only";
 
     /// <summary>The embedded engine, with its indexes in the folder.</summary>
@@ -67,6 +67,9 @@ public sealed class SearchEngine : IDisposable
         newest[content.Name] = index;
         return index;
     }
+
+    /// <summary>Whether another index answers while the engine is away.</summary>
+    public bool IsReplaced => client is not null && options.KeepEmbedded;
 
     /// <summary>Whether the engine answers; the embedded one always does.</summary>
     public bool Answers()

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Net;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 
 namespace Bupyeong.Chatbot.Search;
 
@@ -19,6 +21,9 @@ public sealed record SearchOptions
     /// <summary>Where Qdrant answers; the nodes of a cluster with commas between them.</summary>
     public string Address { get; init; } = "";
     public string ApiKey { get; init; } = "";
+
+    /// <summary>A PEM file with the authority that vouches for the nodes, instead of those that the system trusts.</summary>
+    public string CertificateAuthority { get; init; } = "";
 
     /// <summary>The beginning of every collection's name, so that several libraries can share one Qdrant.</summary>
     public string Prefix { get; init; } = "bupyeong";
@@ -58,6 +63,32 @@ public sealed record SearchOptions
                 .Select(address => new Uri(address.TrimEnd('/') + "/")),
         ];
 
+    /// <summary>The certificates of the file; null when the system's are meant.</summary>
+    /// <exception cref="InvalidOperationException">Names the setting and the file that is missing or has none.</exception>
+    internal X509Certificate2Collection? Authorities()
+    {
+        if (CertificateAuthority is "")
+            return null;
+        var authorities = new X509Certificate2Collection();
+        try
+        {
+            authorities.ImportFromPemFile(CertificateAuthority);
+        }
+        catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException or CryptographicException)
+        {
+            throw new InvalidOperationException(
+                $"{Section}:{nameof(CertificateAuthority)}: {CertificateAuthority} cannot be read: {wrong.Message}",
+                wrong
+            );
+        }
+        Require(
+            authorities.Count > 0,
+            nameof(CertificateAuthority),
+            $"is \"{CertificateAuthority}\", which has no certificate in PEM."
+        );
+        return authorities;
+    }
+
     public static SearchOptions From(IConfiguration configuration, bool isDevelopment)
     {
         var options =
@@ -96,6 +127,7 @@ public sealed record SearchOptions
             nameof(ReadConsistency),
             "must be a number from 1, majority, quorum or all."
         );
+        Authorities();
         Require(Fusion is "rrf" or "dbsf", nameof(Fusion), "must be rrf or dbsf.");
         Require(SnapshotFolder.StartsWith('/'), nameof(SnapshotFolder), "must begin with /.");
     }

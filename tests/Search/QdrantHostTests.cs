@@ -45,7 +45,26 @@ public sealed class QdrantHostTests : IAsyncDisposable
         await using var host = Host();
         var resident = await Resident.ComesTo(host);
         await AsksForABook(resident);
-        Assert.Equal("searchEngine", await AwayParts(host));
+        Assert.Equal("", await AwayParts(host));
+        Assert.Equal(
+            "away, the embedded index answers",
+            (await Parts(host)).Parts.GetProperty("searchEngine").GetString()
+        );
+    }
+
+    [Theory]
+    [InlineData("삼산도서관 몇 시까지 하는지 알려주시고 불편한 편의점 있는지도 알려주세요", "branch-hours/open-until")]
+    [InlineData("불편한 편의점 있는지 알려주시고 삼산도서관 몇 시까지 하는지도 알려주세요", null)]
+    public async Task The_first_of_two_wishes_is_answered_when_the_second_cannot_be(string text, string? first)
+    {
+        await using var host = Host().With("Search:KeepEmbedded", "false");
+        var resident = await Resident.ComesTo(host);
+        await qdrant.KillAsync();
+
+        await resident.Says(text);
+
+        string?[] heard = [first, "fallback/search-down"];
+        resident.Hears([.. heard.OfType<string>()]);
     }
 
     [Fact]
@@ -138,10 +157,16 @@ public sealed class QdrantHostTests : IAsyncDisposable
 
     private static async Task<string> AwayParts(LibraryHost host)
     {
+        var (status, parts) = await Parts(host);
+        var away = parts.EnumerateObject().Where(part => part.Value.ValueKind is JsonValueKind.False).ToList();
+        Assert.Equal(away.Count == 0, status is HttpStatusCode.OK);
+        return string.Join(' ', away.Select(part => part.Name));
+    }
+
+    private static async Task<(HttpStatusCode Status, JsonElement Parts)> Parts(LibraryHost host)
+    {
         var answer = await host.CreateClient().GetAsync("/readyz", TestContext.Current.CancellationToken);
         var parts = await answer.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken);
-        var away = parts.EnumerateObject().Where(part => !part.Value.GetBoolean()).Select(part => part.Name).ToList();
-        Assert.Equal(away.Count == 0, answer.StatusCode is HttpStatusCode.OK);
-        return string.Join(' ', away);
+        return (answer.StatusCode, parts);
     }
 }

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Security.Cryptography.X509Certificates;
 using Bupyeong.Chatbot.Search;
 using Bupyeong.Chatbot.Search.Qdrant;
 using Bupyeong.Chatbot.Tests.Support.Qdrant;
@@ -226,20 +224,6 @@ public sealed class QdrantOutageTests : IAsyncDisposable
 
         Assert.Contains("Search:ApiKey", refusal.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("another", refusal.Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task One_whose_certificate_nobody_vouches_for_is_told_nothing()
-    {
-        using var key = ECDsa.Create();
-        var request = new CertificateRequest("CN=qdrant", key, HashAlgorithmName.SHA256);
-        var now = TimeProvider.System.GetUtcNow();
-        using var certificate = request.CreateSelfSigned(now.AddDays(-1), now.AddDays(1));
-        await using var stranger = new QdrantDouble("secret", certificate);
-        place.Options = place.Options with { Address = stranger.Address, ApiKey = "secret" };
-
-        Assert.Throws<SearchUnavailableException>(() => place.Open(Content));
-        Assert.Empty(stranger.Calls);
     }
 
     private static bool Finds(ISearchIndex index)

@@ -27,6 +27,8 @@ public sealed class SearchOptionsTests
     [InlineData("WriteOrdering", "total")]
     [InlineData("Fusion", "sum")]
     [InlineData("SnapshotFolder", "snapshots")]
+    [InlineData("CertificateAuthority", "no-such-file.pem")]
+    [InlineData("CertificateAuthority", "appsettings.json")]
     [InlineData("Adress", "https://qdrant.example.kr")]
     public void A_setting_that_cannot_be_meant_is_refused_by_its_name(string setting, string value)
     {

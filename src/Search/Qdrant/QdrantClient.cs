@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Security.Cryptography.X509Certificates;
 using System.Text.Json;
 using Polly;
 using Polly.CircuitBreaker;
@@ -16,20 +17,7 @@ internal sealed class QdrantClient : IDisposable
     private const int LargestAnswer = 16 << 20;
     private static readonly TimeSpan LongestConnecting = TimeSpan.FromSeconds(10);
 
-    private readonly HttpClient http = new(
-        new SocketsHttpHandler
-        {
-            AllowAutoRedirect = false,
-            ConnectTimeout = LongestConnecting,
-            PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-            UseProxy = false,
-        }
-    )
-    {
-        // The pipelines hold the time.
-        Timeout = Timeout.InfiniteTimeSpan,
-        MaxResponseContentBufferSize = LargestAnswer,
-    };
+    private readonly HttpClient http;
     private readonly IReadOnlyList<Uri> addresses;
     private readonly string key;
     private readonly TimeProvider time;
@@ -40,6 +28,12 @@ internal sealed class QdrantClient : IDisposable
 
     public QdrantClient(SearchOptions options, TimeProvider time)
     {
+        http = new HttpClient(Connections(options.Authorities()))
+        {
+            // The pipelines hold the time.
+            Timeout = Timeout.InfiniteTimeSpan,
+            MaxResponseContentBufferSize = LargestAnswer,
+        };
         addresses = options.Addresses;
         key = options.ApiKey;
         this.time = time;
@@ -63,6 +57,27 @@ internal sealed class QdrantClient : IDisposable
     public T Tell<T>(HttpMethod method, string path, object? body = null) => Send<T>(writing, method, path, body);
 
     public void Dispose() => http.Dispose();
+
+    private static SocketsHttpHandler Connections(X509Certificate2Collection? authorities)
+    {
+        var connections = new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            ConnectTimeout = LongestConnecting,
+            PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+            UseProxy = false,
+        };
+        if (authorities is null)
+            return connections;
+        var policy = new X509ChainPolicy
+        {
+            TrustMode = X509ChainTrustMode.CustomRootTrust,
+            RevocationMode = X509RevocationMode.NoCheck,
+        };
+        policy.CustomTrustStore.AddRange(authorities);
+        connections.SslOptions.CertificateChainPolicy = policy;
+        return connections;
+    }
 
     private T Send<T>(ResiliencePipeline<HttpResponseMessage> patience, HttpMethod method, string path, object? body)
     {
