@@ -41,5 +41,24 @@ public sealed class LuceneIndexTests : SearchIndexContract, IDisposable
         Assert.Equal("2", index.Search("토지", 1)[0].Id);
     }
 
+    [Fact]
+    public void Among_more_documents_than_are_looked_at_those_with_the_rare_words_are_first_all_the_same()
+    {
+        const int many = 31_000;
+        var titles = Enumerable.Repeat("도서관 이야기", many).ToArray();
+        titles[7] = titles[30_000] = "도서관 이야기 파친코";
+        titles[20_000] = "도서관 이야기 파친코 토지";
+        using var index = LuceneIndex.InMemory(
+            Fields,
+            [.. titles.Select((title, number) => Book($"{number}", title, "모두"))]
+        );
+
+        Assert.Equal(["20000", "7", "30000"], Ids("토지 파친코 도서관 이야기"));
+        // The words that all have are left out only where there are others.
+        Assert.Equal(10, Ids("도서관").Length);
+
+        string[] Ids(string asked) => [.. index.Search(asked, 10).Select(hit => hit.Id)];
+    }
+
     private LuceneIndex OpenHere(SearchDocument[] documents) => LuceneIndex.Open(folder, Fields, documents);
 }
