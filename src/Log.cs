@@ -77,8 +77,14 @@ internal static partial class Log
     [LoggerMessage(LogLevel.Information, "Embedding {Count} texts in the background")]
     public static partial void EmbeddingStarted(this ILogger logger, int count);
 
-    [LoggerMessage(LogLevel.Information, "Embedded {Done} of {Count} texts")]
-    public static partial void EmbeddingGoesOn(this ILogger logger, int done, int count);
+    [LoggerMessage(LogLevel.Information, "Embedded {Done} of {Count} texts; {Percent} % of all have a vector")]
+    public static partial void EmbeddingGoesOn(this ILogger logger, int done, int count, int percent);
+
+    [LoggerMessage(
+        LogLevel.Information,
+        "The sentence encoder is another one; the one before answers until all texts are embedded anew"
+    )]
+    public static partial void EmbeddingsOfFormer(this ILogger logger);
 
     [LoggerMessage(
         LogLevel.Information,
@@ -94,6 +100,9 @@ internal static partial class Log
         "Texts could not be embedded; those that have no vector are found by their words alone"
     )]
     public static partial void EmbeddingFailed(this ILogger logger, Exception failure);
+
+    [LoggerMessage(LogLevel.Information, "{Trial}")]
+    public static partial void MeaningTried(this ILogger logger, string trial);
 
     [LoggerMessage(LogLevel.Warning, "Vectors cannot be kept: they will be made again at the next start")]
     public static partial void EmbeddingsNotKept(this ILogger logger, Exception failure);

@@ -100,7 +100,7 @@ public static class EmbeddingFigures
         table.Add("reading them at a later start", string.Create(CultureInfo.InvariantCulture, $"{took:0.00} s"));
 
         var vectors = asked.Questions.Select(question => model.OfQuestion(question)!).ToArray();
-        var near = ((HybridIndex)index).Vectors!;
+        var near = ((HybridIndex)index).Meaning!.Vectors;
         table.Add("the model, a question", Ask(Asked, at => model.OfQuestion(asked.Questions[at])), "/s");
         table.Add("words, a question", Ask(Asked, at => words.Search(asked.Questions[at], Wanted)), "/s");
         table.Add("vectors, a question", Ask(Asked, at => near.Nearest(vectors[at], Wanted)), "/s");

@@ -84,7 +84,7 @@ public sealed class EmbeddingsHostTests : IDisposable
     {
         await using var host = WithEndpoint("http://127.0.0.1:9");
 
-        Assert.Equal("lexical only", await StateOf(host));
+        Assert.Equal("lexical only, embedding 0 %", await StateOf(host));
         Assert.Contains(host.Log.Entries, entry => entry.Message.Contains("words alone", StringComparison.Ordinal));
     }
 

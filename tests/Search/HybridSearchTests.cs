@@ -57,7 +57,7 @@ public sealed class HybridSearchTests : IAsyncDisposable
         using var index = house.Over(Entries);
 
         Assert.Equal(["printing"], index.Search("인쇄", 3).Select(hit => hit.Id));
-        Assert.Equal("lexical only", house.Search.State);
+        Assert.Equal("lexical only, embedding 0 %", house.Search.State);
         Assert.Equal(3, index.Count);
     }
 

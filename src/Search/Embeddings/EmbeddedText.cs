@@ -18,7 +18,7 @@ internal sealed record EmbeddedText(UInt128 Key, string Text)
             .Distinct()
             .Select(piece => new EmbeddedText(KeyOf(piece), piece));
 
-    private static UInt128 KeyOf(string text) => XxHash128.HashToUInt128(MemoryMarshal.AsBytes(text.AsSpan()));
+    public static UInt128 KeyOf(string text) => XxHash128.HashToUInt128(MemoryMarshal.AsBytes(text.AsSpan()));
 
     private static IEnumerable<string> Pieces(string text)
     {

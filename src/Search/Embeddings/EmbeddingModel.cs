@@ -25,6 +25,10 @@ internal sealed class EmbeddingModel(
     /// <summary>It made vectors of so many numbers before; others would not compare with them.</summary>
     public void Expect(int known) => Interlocked.CompareExchange(ref dimensions, known, 0);
 
+    /// <summary>Another one, told of in the same log.</summary>
+    public EmbeddingModel Beside(IEmbeddingGenerator<string, Embedding<float>> other, EmbeddingSettings its) =>
+        new(other, its, time, logger);
+
     /// <summary>
     /// One word before the first resident's. What asking again cannot help stops the start; an endpoint that is only away
     /// does not.

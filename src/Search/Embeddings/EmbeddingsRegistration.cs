@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.Extensions.AI;
 
 namespace Bupyeong.Chatbot.Search.Embeddings;
@@ -20,9 +18,7 @@ internal static class EmbeddingsRegistration
             return services;
         return services
             .AddSingleton(settings)
-            .AddSingleton<IEmbeddingGenerator<string, Embedding<float>>>(_ =>
-                settings.Source is EmbeddingSource.Onnx ? OnnxEncoder.Open(settings) : new OpenAiEncoder(settings)
-            )
+            .AddSingleton(_ => Encoder.Open(settings))
             .AddSingleton<EmbeddingModel>()
             .AddSingleton(provider => Embedding(provider, settings))
             .AddSingleton(provider => SearchOf(provider, Path.Combine(data, "index", "embeddings")));
@@ -35,7 +31,7 @@ internal static class EmbeddingsRegistration
         model.Try();
         var encoder = provider.GetRequiredService<IEmbeddingGenerator<string, Embedding<float>>>();
         return new(
-            NameOf(settings, (encoder as OnnxEncoder)?.Files ?? []),
+            Encoder.NameOf(encoder, settings),
             async (texts, cancellation) => await model.OfPassagesAsync(texts, cancellation)
         )
         {
@@ -48,21 +44,5 @@ internal static class EmbeddingsRegistration
     {
         var model = provider.GetRequiredService<TextEmbedding>().Model;
         return ActivatorUtilities.CreateInstance<HybridSearch>(provider, new VectorFile(folder, model));
-    }
-
-    /// <summary>The hash of everything that makes a passage's vector what it is: with another, all are embedded anew.</summary>
-    private static string NameOf(EmbeddingSettings settings, IEnumerable<string> files)
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var meant =
-            $"{settings.Source}\n{settings.Address}\n{settings.Model}\n{settings.Dimensions}\n{settings.Pooling}\n"
-            + $"{settings.Output}\n{settings.LongestSequence}\n{settings.PassagePrefix}";
-        hash.AppendData(Encoding.UTF8.GetBytes(meant));
-        foreach (var path in files)
-        {
-            using var file = File.OpenRead(path);
-            hash.AppendData(SHA256.HashData(file));
-        }
-        return Convert.ToHexStringLower(hash.GetHashAndReset())[..32];
     }
 }

@@ -4,7 +4,8 @@ namespace Bupyeong.Chatbot.Search.Embeddings;
 
 /// <summary>
 /// Search by words and by vectors over whatever is indexed. What has no vector yet gets one in the background; until then
-/// the vectors that there are answer beside the words, or the words alone.
+/// the vectors that there are answer beside the words, those of the model before as long as it can be asked, or the words
+/// alone.
 /// </summary>
 internal sealed class HybridSearch(
     EmbeddingModel model,
@@ -24,10 +25,16 @@ internal sealed class HybridSearch(
     private CancellationTokenSource stopping = new();
     private Task filling = Task.CompletedTask;
     private volatile VectorTable? table;
+    private volatile FormerModel? former;
     private volatile HybridIndex? current;
 
-    /// <summary>"hybrid", or "lexical only" while there are no vectors, of the texts or of what is asked.</summary>
-    public string State => current?.Vectors is not null && model.IsWell ? "hybrid" : "lexical only";
+    /// <summary>
+    /// "hybrid", or "lexical only" while there are no vectors, of the texts or of what is asked; and how much of the texts
+    /// has its vector, until all have.
+    /// </summary>
+    public string State =>
+        (current?.Meaning is { Model.IsWell: true } ? "hybrid" : "lexical only")
+        + (current?.Fill is { } fill ? $", embedding {fill.Percent} %" : "");
 
     /// <summary>The same documents found by vectors too, at once as far as their vectors are known.</summary>
     public ISearchIndex Over(ISearchIndex words, IReadOnlyList<SearchDocument> documents)
@@ -38,14 +45,21 @@ internal sealed class HybridSearch(
         ];
         lock (changing)
         {
-            table ??= Known();
-            var index = new HybridIndex(words, model, settings.RankConstant) { Vectors = VectorIndex.Of(texts, table) };
+            table ??= Known(texts);
+            var index = new HybridIndex(words, settings.RankConstant)
+            {
+                Fill = FillOf(texts, table),
+                Meaning = former is { } before
+                    ? MeaningOf(texts, before.Table, before.Model)
+                    : MeaningOf(texts, table, model),
+            };
             current = index;
             stopping.Cancel();
             stopping.Dispose();
             stopping = new CancellationTokenSource();
-            var (before, cancellation) = (filling, stopping.Token);
-            filling = Task.Run(() => FillAsync(before, index, texts, cancellation), CancellationToken.None);
+            var (last, cancellation) = (filling, stopping.Token);
+            filling = Task.Run(() => FillAsync(last, index, texts, cancellation), CancellationToken.None);
+            index.Meanings = filling;
             return index;
         }
     }
@@ -64,42 +78,57 @@ internal sealed class HybridSearch(
         stopping.Dispose();
     }
 
-    private VectorTable Known()
+    private VectorTable Known((SearchDocument Document, EmbeddedText[] Texts)[] documents)
     {
         var known = file.Read(model.Dimensions);
         model.Expect(known.Dimensions);
+        if (FillOf(documents, known) is not null)
+            former = FormerModel.Find(file, model, settings);
+        if (former is not null)
+            logger.EmbeddingsOfFormer();
         return known;
+    }
+
+    private static Meaning? MeaningOf(
+        (SearchDocument Document, EmbeddedText[] Texts)[] documents,
+        VectorTable known,
+        EmbeddingModel by
+    ) => VectorIndex.Of(documents, known) is { } vectors ? new Meaning(vectors, by) : null;
+
+    private static Fill? FillOf((SearchDocument Document, EmbeddedText[] Texts)[] documents, VectorTable known)
+    {
+        var texts = documents.SelectMany(document => document.Texts).Select(text => text.Key).ToHashSet();
+        var done = texts.Count(key => known.RowOf(key) is not null);
+        return done == texts.Count ? null : new Fill(done, texts.Count);
     }
 
     /// <summary>One after another: the one before has been told to stop, and what it made is kept.</summary>
     private async Task FillAsync(
-        Task before,
+        Task last,
         HybridIndex index,
         (SearchDocument Document, EmbeddedText[] Texts)[] documents,
         CancellationToken cancellation
     )
     {
-        await before;
+        await last;
         try
         {
             var known = table!;
-            var missing = documents
-                .SelectMany(document => document.Texts)
-                .DistinctBy(text => text.Key)
-                .Where(text => known.RowOf(text.Key) is null)
+            using var writer = file.Open();
+            Remember(writer);
+            var texts = documents.SelectMany(document => document.Texts).DistinctBy(text => text.Key).ToArray();
+            var missing = texts
+                .Where(text => known.RowOf(text.Key) is null && !fresh.ContainsKey(text.Key))
                 .OrderBy(text => text.Text.Length)
                 .ToArray();
-            if (missing is [])
+            if (missing is not [])
             {
-                // Perhaps the one before has found them since.
-                index.Vectors = VectorIndex.Of(documents, known);
-                return;
+                index.Fill = new Fill(texts.Length - missing.Length, texts.Length);
+                await EmbedAsync(missing, index, writer, cancellation);
             }
-            using var writer = file.Open();
-            await EmbedAsync([.. missing.Where(text => !fresh.ContainsKey(text.Key))], writer, cancellation);
-            var filled = known.With(fresh, documents.SelectMany(document => document.Texts).Select(text => text.Key));
-            index.Vectors = VectorIndex.Of(documents, filled);
-            table = filled;
+            var filled = fresh.Count == 0 ? known : known.With(fresh, texts.Select(text => text.Key));
+            (index.Meaning, index.Fill) = (MeaningOf(documents, filled, model), null);
+            (table, former) = (filled, null);
             fresh.Clear();
             if (writer is not null)
                 Tidy(writer, filled);
@@ -110,14 +139,18 @@ internal sealed class HybridSearch(
         }
         catch (Exception failure)
         {
+            index.Fill = null;
             logger.EmbeddingFailed(failure);
         }
     }
 
-    private async Task EmbedAsync(EmbeddedText[] missing, VectorFile.Writer? writer, CancellationToken cancellation)
+    private async Task EmbedAsync(
+        EmbeddedText[] missing,
+        HybridIndex index,
+        VectorFile.Writer? writer,
+        CancellationToken cancellation
+    )
     {
-        if (missing is [])
-            return;
         logger.EmbeddingStarted(missing.Length);
         var (started, reported, done) = (Stopwatch.GetTimestamp(), Stopwatch.GetTimestamp(), 0);
         foreach (var batch in missing.Chunk(settings.BatchSize))
@@ -128,9 +161,10 @@ internal sealed class HybridSearch(
                 fresh[key] = vector;
             Keep(writer, made);
             done += batch.Length;
+            index.Fill = new Fill(index.Fill!.Done + batch.Length, index.Fill.All);
             if (Stopwatch.GetElapsedTime(reported) < BetweenReports)
                 continue;
-            logger.EmbeddingGoesOn(done, missing.Length);
+            logger.EmbeddingGoesOn(done, missing.Length, index.Fill.Percent);
             reported = Stopwatch.GetTimestamp();
         }
         logger.EmbeddingDone(missing.Length, Stopwatch.GetElapsedTime(started).TotalSeconds);
@@ -151,6 +185,18 @@ internal sealed class HybridSearch(
                     logger.EmbeddingWaits(away.Message);
                 await Task.Delay(away.RetryAfter ?? TimeSpan.FromSeconds(settings.RestSeconds), time, cancellation);
             }
+        }
+    }
+
+    private void Remember(VectorFile.Writer? writer)
+    {
+        try
+        {
+            writer?.Remember(FormerModel.Manifest(settings));
+        }
+        catch (IOException full)
+        {
+            logger.EmbeddingsNotKept(full);
         }
     }
 

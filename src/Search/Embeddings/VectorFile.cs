@@ -11,6 +11,7 @@ namespace Bupyeong.Chatbot.Search.Embeddings;
 internal sealed class VectorFile(string folder, string model)
 {
     private const string Ending = ".vectors";
+    private const string ManifestEnding = ".json";
     private const int KeyBytes = 16;
     private const int SumBytes = 8;
     private const int MostDimensions = 1 << 16;
@@ -18,11 +19,27 @@ internal sealed class VectorFile(string folder, string model)
 
     private readonly string path = Path.Combine(folder, model + Ending);
 
+    private readonly string manifest = Path.Combine(folder, model + ManifestEnding);
+
     private long whole;
     private int expected;
 
+    public string Model => model;
+
     /// <summary>How many vectors it holds, also of texts that nobody asks for any more.</summary>
     public int Rows { get; private set; }
+
+    /// <summary>What models before this one have left.</summary>
+    public IEnumerable<VectorFile> Others() =>
+        Directory.Exists(folder)
+            ? Directory
+                .EnumerateFiles(folder, "*" + Ending)
+                .Where(other => other != path)
+                .Select(other => new VectorFile(folder, Path.GetFileNameWithoutExtension(other)))
+            : [];
+
+    /// <summary>What was written beside it of how its model is asked.</summary>
+    public string Manifest() => File.ReadAllText(manifest);
 
     /// <summary>What is there and whole; empty when there is no such file, it is another's or has other dimensions (0: any).</summary>
     public VectorTable Read(int dimensions)
@@ -146,13 +163,20 @@ internal sealed class VectorFile(string folder, string model)
             File.Move(next, vectors.path, overwrite: true);
         }
 
+        /// <summary>How the model is asked, for the time when there is another.</summary>
+        public void Remember(string asked)
+        {
+            File.WriteAllText(vectors.manifest + ".new", asked);
+            File.Move(vectors.manifest + ".new", vectors.manifest, overwrite: true);
+        }
+
         /// <summary>What other models left is of no use any more.</summary>
         public void ClearOthers()
         {
-            foreach (var other in Directory.EnumerateFiles(Path.GetDirectoryName(vectors.path)!, "*" + Ending))
+            foreach (var other in vectors.Others())
             {
-                if (other != vectors.path)
-                    File.Delete(other);
+                File.Delete(other.path);
+                File.Delete(other.manifest);
             }
         }
 

@@ -48,11 +48,17 @@ internal sealed class VectorIndex
         return known is [] ? null : new VectorIndex([.. known], [.. starts], [.. rows], table);
     }
 
-    /// <summary>The documents whose texts point most the same way, nearest first; the score is the cosine.</summary>
-    public IReadOnlyList<SearchHit> Nearest(float[] question, int max, SearchFilter? within = null)
+    /// <summary>The documents whose texts, but for one, point most the same way, nearest first; the score is the cosine.</summary>
+    public IReadOnlyList<SearchHit> Nearest(
+        float[] question,
+        int max,
+        SearchFilter? within = null,
+        UInt128? except = null
+    )
     {
         if (max < 1 || question.Length != table.Dimensions)
             return [];
+        var passedOver = except is { } key ? table.RowOf(key) : null;
         var pieces = (documents.Length + DocumentsOfPiece - 1) / DocumentsOfPiece;
         var found = new PriorityQueue<int, float>[pieces];
         if (pieces == 1)
@@ -69,25 +75,29 @@ internal sealed class VectorIndex
                 .Select(hit => new SearchHit(documents[hit.Element].Id, hit.Priority)),
         ];
 
-        PriorityQueue<int, float> Within(int piece) => NearestWithin(question, max, piece * DocumentsOfPiece, within);
+        PriorityQueue<int, float> Within(int piece) =>
+            NearestWithin(question, max, piece * DocumentsOfPiece, (within, passedOver));
     }
 
     private PriorityQueue<int, float> NearestWithin(
         ReadOnlySpan<float> question,
         int max,
         int first,
-        SearchFilter? within
+        (SearchFilter? Filter, int? PassedOver) within
     )
     {
         var end = Math.Min(documents.Length, first + DocumentsOfPiece);
         var nearest = new PriorityQueue<int, float>();
         for (var document = first; document < end; document++)
         {
-            if (within?.Admits(documents[document]) is false)
+            if (within.Filter?.Admits(documents[document]) is false)
                 continue;
             var likeness = float.MinValue;
             for (var text = starts[document]; text < starts[document + 1]; text++)
-                likeness = Math.Max(likeness, TensorPrimitives.Dot(question, table.At(rows[text])));
+            {
+                if (rows[text] != within.PassedOver)
+                    likeness = Math.Max(likeness, TensorPrimitives.Dot(question, table.At(rows[text])));
+            }
             if (nearest.Count < max)
                 nearest.Enqueue(document, likeness);
             else
