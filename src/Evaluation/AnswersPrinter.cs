@@ -21,6 +21,8 @@ internal sealed class AnswersPrinter(TextWriter output)
         Row("none, rightly", report.Abstained);
         Row("say what they must", report.SaidRight);
         output.WriteLine($"  with uncited facts     {report.AnswersWithUncitedFacts, 8}");
+        if (report.Meaning is { } meaning)
+            output.WriteLine($"  {meaning}");
         Heading("Speed");
         output.WriteLine($"  p50 {report.P50Milliseconds:F3} ms, p99 {report.P99Milliseconds:F3} ms");
         Heading($"Not answered as wanted ({report.Failures.Count}; --report has them all)");

@@ -7,6 +7,9 @@ public sealed record AnswersReport
 {
     /// <summary>lucene, qdrant or hybrid.</summary>
     public string Engine { get; init; } = EvaluatedEngine.Lucene;
+
+    /// <summary>Whether meaning answers too, and on what figures; null without a model of it.</summary>
+    public string? Meaning { get; init; }
     public required int Entries { get; init; }
     public required int Questions { get; init; }
 

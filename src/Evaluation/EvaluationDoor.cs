@@ -90,6 +90,7 @@ public static class EvaluationDoor
         await using var app = folder == own || engine is not EvaluatedEngine.Lucene ? build() : null;
         var open = EvaluatedEngine.Of(engine, app?.Services);
         using var knowledge = KnowledgeBase.OpenForeign(folder, own, synonyms, today, open);
+        var meaning = await knowledge.MeaningTrial;
         var set = QuestionSet.Read(
             named.GetValueOrDefault("--questions", OwnQuestions),
             slug => knowledge.Find(slug) is not null
@@ -102,7 +103,11 @@ public static class EvaluationDoor
         );
         // The first questions run before the compiler has done its best; they are no resident's.
         evaluation.Run([.. set.Take(WarmUp)]);
-        var report = evaluation.Run(set, Progress.Of(set.Count)) with { Engine = engine };
+        var report = evaluation.Run(set, Progress.Of(set.Count)) with
+        {
+            Engine = engine,
+            Meaning = meaning?.ToString(),
+        };
         new AnswersPrinter(Console.Out).Print(report);
         await WriteAsync(report, named);
     }

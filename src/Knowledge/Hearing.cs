@@ -5,6 +5,9 @@ namespace Bupyeong.Chatbot.Knowledge;
 /// <param name="Other">The likeliest of all else that the library does.</param>
 public readonly record struct Hearing(double Rule, double Other)
 {
+    /// <summary>Only what sounds so is answered by its meaning alone.</summary>
+    public bool IsOfRules => Rule >= Other;
+
     /// <summary>How like it is to what is known to be asked in vain, from 0 to 1.</summary>
     public double Unanswerable { get; init; }
 

@@ -29,6 +29,7 @@ public sealed class KnowledgeBase : IDisposable
     private readonly Dictionary<string, MeasuredQuestion[]> told;
     private readonly RecentRankings recent;
     private readonly ISearchIndex index;
+    private readonly MeaningJudge meaning;
     private readonly Synonyms synonyms;
     private readonly UnanswerableQuestions unanswerable;
 
@@ -51,12 +52,15 @@ public sealed class KnowledgeBase : IDisposable
             entry => matcher.QuestionsOf(entry).Select(unanswerable.Measure).ToArray()
         );
         this.index = index.GetAwaiter().GetResult();
+        meaning = new MeaningJudge(this.index, this.entries, unanswerable, before?.meaning);
         recent = new RecentRankings(Rank);
         Rules = rules;
         SpecialHours = Notices.InForce(this.entries.Values);
     }
 
     public Rules Rules { get; }
+
+    internal Task<MeaningTrial?> MeaningTrial => meaning.Trial;
 
     /// <summary>What notices say of days to come and past, the newest notice first.</summary>
     public IReadOnlyList<SpecialHours> SpecialHours { get; }
@@ -177,14 +181,15 @@ public sealed class KnowledgeBase : IDisposable
         Hearing? heard = null,
         string? except = null,
         RuleCase asked = default
-    ) =>
-        RankingOf(question, today, except, asked.Branch) is { Hits: [var best, ..] } ranking
-        && ranking.IsSure(heard is { } sound ? Compared(sound, question, best.Entry) : null)
-            ? AnswerOf(best.Entry, today, question, asked) with
-            {
-                Score = best.Fit.Score,
-            }
-            : null;
+    )
+    {
+        var whole = new AskedOfEntries(question, today, except, asked.Branch);
+        var found = recent.Of(whole);
+        if (found.Hits is [var best, ..] && found.IsSure(heard is { } it ? Compared(it, question, best.Entry) : null))
+            return AnswerOf(best.Entry, today, question, asked) with { Score = best.Fit.Score };
+        var meant = heard is { IsOfRules: true } ? meaning.Of(whole, Admits) : null;
+        return meant is null ? null : AnswerOf(meant, today, question, asked);
+    }
 
     /// <summary>An entry may answer, though not surely; what is far from all of them is not told anywhere.</summary>
     public bool MayAnswer(string question, DateOnly today, Hearing heard, string? except = null) =>
@@ -255,26 +260,32 @@ public sealed class KnowledgeBase : IDisposable
             ? [.. hits.Take(max).Select(hit => hit.Entry)]
             : [];
 
-    public void Dispose() => index.Dispose();
+    public void Dispose()
+    {
+        meaning.Dispose();
+        index.Dispose();
+    }
 
     private Ranking RankingOf(string question, DateOnly today, string? except = null, string? branch = null) =>
         recent.Of(new(question, today, except, branch));
 
     private Ranking Rank(AskedOfEntries asked)
     {
-        var (question, today, except, branch) = asked;
         var candidates = index
             .Search(
-                $"{question} {synonyms.Within(KoreanText.Squash(question))}",
+                $"{asked.Question} {synonyms.Within(KoreanText.Squash(asked.Question))}",
                 Candidates,
-                EntryDocument.Answering(today, branch)
+                EntryDocument.Answering(asked.Day, asked.Branch)
             )
             .Select(hit => entries[hit.Id])
-            .Where(entry => Answers(entry, today) && entry.Slug != except && entry.IsFor(branch))
+            .Where(entry => Admits(entry, asked))
             .ToArray();
-        var (fits, known) = matcher.Match(question, candidates);
+        var (fits, known) = matcher.Match(asked.Question, candidates);
         return Ranking.Of(candidates, fits, known).WithoutTwins(matcher.AreTwins);
     }
+
+    private bool Admits(KnowledgeEntry entry, AskedOfEntries asked) =>
+        Answers(entry, asked.Day) && entry.Slug != asked.Except && entry.IsFor(asked.Branch);
 
     /// <summary>Of several versions that are in force the newest effective one answers.</summary>
     private bool Answers(KnowledgeEntry entry, DateOnly day) =>

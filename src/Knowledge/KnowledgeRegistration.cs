@@ -57,9 +57,21 @@ public static class KnowledgeRegistration
         var rules = provider.GetRequiredService<Rules>();
         var synonyms = provider.GetRequiredService<Synonyms>();
         var unanswerable = provider.GetRequiredService<UnanswerableQuestions>();
+        var logger = provider.GetRequiredService<ILogger<KnowledgeBase>>();
         return new PublishedKnowledge(Next(null), Next);
 
-        KnowledgeBase Next(KnowledgeBase? before) =>
-            KnowledgeBase.Of(store.Edition(), synonyms, rules, engine, unanswerable, before);
+        KnowledgeBase Next(KnowledgeBase? before)
+        {
+            var next = KnowledgeBase.Of(store.Edition(), synonyms, rules, engine, unanswerable, before);
+            if (!next.MeaningTrial.IsCompleted)
+                _ = TellAsync(next, logger);
+            return next;
+        }
+    }
+
+    private static async Task TellAsync(KnowledgeBase knowledge, ILogger logger)
+    {
+        if (await knowledge.MeaningTrial is { } trial)
+            logger.MeaningTried(trial.ToString());
     }
 }

@@ -69,10 +69,13 @@ internal sealed record Ranking(IReadOnlyList<(KnowledgeEntry Entry, Fit Fit)> Hi
     /// <summary>Whether the first entry answers the question; with what the question sounds like, or by the entries alone.</summary>
     public bool IsSure(Hearing? heard) =>
         Hits is [{ Fit.Score: >= WrittenSo }, ..]
-        || (heard is { } sound ? Hits is not [] && Odds(sound, Lead) >= Least : IsSureAlone);
+        || (heard is { } sound ? IsMet && Odds(sound, Lead) >= Least : IsSureAlone);
 
     /// <summary>The first entry may answer the question, though not surely.</summary>
-    public bool MayAnswer(Hearing heard) => Hits is not [] && Odds(heard, Math.Max(Lead, UsualLead)) >= LeastToOffer;
+    public bool MayAnswer(Hearing heard) => IsMet && Odds(heard, Math.Max(Lead, UsualLead)) >= LeastToOffer;
+
+    /// <summary>The first entry has at least a piece of the question; what only vectors have found may have none.</summary>
+    private bool IsMet => Hits is [{ Fit.Coverage: > 0 }, ..];
 
     private bool IsSureAlone =>
         Speaks && Lead >= ThinLead && Hits[0].Fit is { Score: >= LeastScore, Coverage: >= LeastCoverage };

@@ -33,10 +33,13 @@ internal sealed class UnanswerableQuestions
             .ToFrozenDictionary(uses => uses.Key, uses => UseOf(uses.Key, [.. uses]));
         unknown = UseOf(0, []);
         questions = Array.ConvertAll(read, Measure);
+        Texts = texts;
 
         Use UseOf(ulong piece, int[] places) =>
             new((float)Math.Pow(TextPieces.RarityOf(piece, places.Length, texts.Count), 2), places);
     }
+
+    public IReadOnlyList<string> Texts { get; }
 
     /// <summary>Reads the file of the folder; without one there are none. Lines that begin with # are for the reader.</summary>
     public static UnanswerableQuestions Read(string folder, Synonyms synonyms)

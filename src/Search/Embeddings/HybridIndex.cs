@@ -40,7 +40,7 @@ internal sealed class HybridIndex(ISearchIndex words, int constant) : ISearchInd
         words.SearchSpelling(text, max, within);
 
     public IReadOnlyList<SearchHit> SearchMeaning(string text, int max, SearchFilter? within = null) =>
-        Meaning is { } now && now.Model.OfQuestion(text) is { } question
+        Meaning is { IsFormer: false } now && now.Model.OfQuestion(text) is { } question
             ? now.Vectors.Nearest(question, max, within, EmbeddedText.KeyOf(text))
             : [];
 
@@ -64,7 +64,8 @@ internal sealed class HybridIndex(ISearchIndex words, int constant) : ISearchInd
 }
 
 /// <summary>The texts' vectors with the model that made them: those of another do not compare with its questions.</summary>
-internal sealed record Meaning(VectorIndex Vectors, EmbeddingModel Model);
+/// <param name="IsFormer">By the model before, which only brings candidates: what is tried is the new one.</param>
+internal sealed record Meaning(VectorIndex Vectors, EmbeddingModel Model, bool IsFormer);
 
 /// <summary>How many texts have their vector, of how many.</summary>
 internal sealed record Fill(int Done, int All)

@@ -89,11 +89,11 @@ internal sealed class HybridSearch(
         return known;
     }
 
-    private static Meaning? MeaningOf(
+    private Meaning? MeaningOf(
         (SearchDocument Document, EmbeddedText[] Texts)[] documents,
         VectorTable known,
         EmbeddingModel by
-    ) => VectorIndex.Of(documents, known) is { } vectors ? new Meaning(vectors, by) : null;
+    ) => VectorIndex.Of(documents, known) is { } vectors ? new Meaning(vectors, by, IsFormer: by != model) : null;
 
     private static Fill? FillOf((SearchDocument Document, EmbeddedText[] Texts)[] documents, VectorTable known)
     {

@@ -98,6 +98,8 @@ internal sealed class VectorIndex
                 if (rows[text] != within.PassedOver)
                     likeness = Math.Max(likeness, TensorPrimitives.Dot(question, table.At(rows[text])));
             }
+            if (likeness == float.MinValue)
+                continue;
             if (nearest.Count < max)
                 nearest.Enqueue(document, likeness);
             else
