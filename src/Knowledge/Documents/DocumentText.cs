@@ -147,12 +147,12 @@ internal sealed record LeftOut(string What, string Unit)
     public static readonly LeftOut White = new("바탕과 같은 흰 글자", "자");
     public static readonly LeftOut Tiny = new("너무 작아 보이지 않는 글자", "자");
     public static readonly LeftOut OffPage = new("종이 밖의 글자", "자");
+    public static readonly LeftOut Wordless = new("글자가 없는 쪽(스캔한 그림이면 읽지 못해요)", "쪽");
     public static readonly LeftOut Unseen = new("보이지 않는 문자", "자");
     public static readonly LeftOut Empty = new("내용이 없는 제목", "개");
     public static readonly LeftOut Running = new("쪽마다 되풀이되는 줄", "줄");
     public static readonly LeftOut Contents = new("목차", "줄");
     public static readonly LeftOut Comment = new("주석", "개");
-    public static readonly LeftOut Notes = new("각주와 미주", "개");
     public static readonly LeftOut Front = new("파일 머리의 설정", "개");
     public static readonly LeftOut HiddenRow = new("숨긴 행", "개");
     public static readonly LeftOut HiddenColumn = new("숨긴 열", "개");

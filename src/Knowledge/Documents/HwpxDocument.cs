@@ -46,6 +46,7 @@ internal sealed partial class HwpxDocument
     private void ReadParagraph(XElement paragraph)
     {
         var (words, level, size) = (new StringBuilder(), styles.LevelOf(paragraph), 0d);
+        var notes = new List<string>();
         foreach (var run in Children(paragraph, "run"))
         {
             foreach (var piece in run.Elements())
@@ -61,7 +62,7 @@ internal sealed partial class HwpxDocument
                     ReadObject(piece);
                 }
                 else if (piece.Name.LocalName == "ctrl")
-                    LeaveControls(piece);
+                    notes.AddRange(NotesIn(piece));
             }
         }
         Flush();
@@ -73,6 +74,9 @@ internal sealed partial class HwpxDocument
             else
                 text.AddParagraph(words.ToString(), size: size);
             words.Clear();
+            foreach (var note in notes)
+                text.AddParagraph($"※ {note}");
+            notes.Clear();
         }
     }
 
@@ -116,7 +120,7 @@ internal sealed partial class HwpxDocument
         var row = Number(address, "rowAddr") ?? at;
         var column =
             Number(address, "colAddr") ?? (grid.TryGetValue(row, out var known) ? known.Keys.LastOrDefault(-1) + 1 : 0);
-        var words = CellText(cell);
+        var words = TextIn(cell);
         for (var down = 0; down < Math.Clamp(Number(span, "rowSpan") ?? 1, 1, 1_000); down++)
         {
             if (!grid.TryGetValue(row + down, out var cells))
@@ -128,26 +132,28 @@ internal sealed partial class HwpxDocument
     private static List<string> Filled(SortedDictionary<int, string> cells) =>
         [.. Enumerable.Range(0, cells.Keys.Last() + 1).Select(column => cells.GetValueOrDefault(column, ""))];
 
-    private string CellText(XElement cell)
+    /// <summary>The paragraphs of a cell or a note; in a table a note stays in the cell that it is about.</summary>
+    private string TextIn(XElement holder)
     {
         var lines = new List<string>();
-        foreach (
-            var paragraph in Children(cell, "subList").SelectMany(list => list.Descendants()).Where(IsShownParagraph)
-        )
+        foreach (var paragraph in Children(holder, "subList").SelectMany(list => list.Descendants()).Where(IsShown))
         {
             var words = new StringBuilder();
-            foreach (var run in Children(paragraph, "run"))
+            foreach (var piece in Children(paragraph, "run").SelectMany(run => run.Elements()))
             {
-                foreach (var piece in Children(run, "t"))
-                    words.Append(Shown(run, piece));
+                if (piece.Name.LocalName == "t")
+                    words.Append(Shown(piece.Parent!, piece));
+                else if (piece.Name.LocalName == "ctrl")
+                    words.AppendJoin("", NotesIn(piece).Select(note => $" (※ {note})"));
             }
             lines.Add(words.ToString());
         }
         return string.Join('\n', lines.Where(line => !string.IsNullOrWhiteSpace(line)));
-    }
 
-    private static bool IsShownParagraph(XElement element) =>
-        element.Name.LocalName == "p" && !element.Ancestors().Any(one => one.Name.LocalName == "ctrl");
+        bool IsShown(XElement element) =>
+            element.Name.LocalName == "p"
+            && !element.Ancestors().TakeWhile(one => one != holder).Any(one => one.Name.LocalName == "ctrl");
+    }
 
     /// <summary>The letters of a run; what a tracked change took away is not among them.</summary>
     private string Shown(XElement run, XElement piece)
@@ -180,20 +186,20 @@ internal sealed partial class HwpxDocument
         return "";
     }
 
-    private void LeaveControls(XElement control)
+    /// <summary>What footnotes and endnotes say; of the other things that stand beside the text only the number is kept.</summary>
+    private List<string> NotesIn(XElement control)
     {
+        var notes = new List<string>();
         foreach (var one in control.Elements())
         {
-            var what = one.Name.LocalName switch
-            {
-                "hiddenComment" => LeftOut.Comment,
-                "footNote" or "endNote" => LeftOut.Notes,
-                "header" or "footer" => LeftOut.Running,
-                _ => null,
-            };
-            if (what is not null)
-                text.Leave(what);
+            if (one.Name.LocalName is "footNote" or "endNote" && !isDeleted)
+                notes.Add(TextIn(one).Replace('\n', ' '));
+            else if (one.Name.LocalName == "hiddenComment")
+                text.Leave(LeftOut.Comment);
+            else if (one.Name.LocalName is "header" or "footer")
+                text.Leave(LeftOut.Running);
         }
+        return [.. notes.Where(note => !string.IsNullOrWhiteSpace(note))];
     }
 
     private static IEnumerable<XElement> Children(XElement parent, string name) =>

@@ -38,9 +38,12 @@ internal sealed partial class PdfLayout
         var layout = new PdfLayout(lines, text);
         var running = layout.Running(lines, pages);
         text.Leave(LeftOut.Running, running.Count);
-        foreach (var item in items.Where(item => item is not PdfLine line || !running.Contains(line)))
+        var read = items.Where(item => item is not PdfLine line || !running.Contains(line)).ToList();
+        foreach (var item in read)
             layout.Add(item);
         layout.Close();
+        foreach (var page in Enumerable.Range(1, pages).Except(read.Select(item => item.Page)))
+            text.Leave(LeftOut.Wordless, 1, page);
     }
 
     private void Add(PdfItem item)

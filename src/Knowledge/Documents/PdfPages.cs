@@ -42,15 +42,15 @@ internal static class PdfPages
         if (page.Letters.Count > LettersOfPage)
             throw new InvalidDataException($"{page.Number}쪽에 글자가 너무 많아요.");
         var words = DefaultWordExtractor.Instance.GetWords(PdfVisible.Of(page, text)).ToList();
-        var tables = PdfTables
-            .Find(page.Paths)
-            .Select(grid => grid.Take(words, page.Number))
-            .OfType<PdfTable>()
-            .ToList();
+        List<PdfTable> tables =
+        [
+            .. PdfTables.Find(page.Paths).Select(grid => grid.Take(words, page.Number)).OfType<PdfTable>(),
+        ];
+        tables.AddRange(PdfColumns.Take(words, page.Number));
         var lines = words is []
             ? []
-            : RecursiveXYCut
-                .Instance.GetBlocks(words)
+            : PdfReadingOrder
+                .Of(RecursiveXYCut.Instance.GetBlocks(words))
                 .SelectMany((block, at) => block.TextLines.Select(line => LineOf(line, page.Number, at)))
                 .Where(line => line.Text.Length > 0)
                 .ToList();
@@ -98,6 +98,6 @@ internal abstract record PdfItem(int Page, PdfRectangle Box);
 internal sealed record PdfLine(int Page, PdfRectangle Box, string Text, double Size, bool IsBold, int Block)
     : PdfItem(Page, Box);
 
-/// <summary>A table that is drawn with lines.</summary>
+/// <summary>A table, drawn with lines or without.</summary>
 internal sealed record PdfTable(int Page, PdfRectangle Box, IReadOnlyList<IReadOnlyList<string>> Rows)
     : PdfItem(Page, Box);

@@ -174,7 +174,8 @@ internal sealed class PdfGrid
         return (row, column);
     }
 
-    private static string TextOf(List<Word> words)
+    /// <summary>The words of a cell line by line.</summary>
+    public static string TextOf(IEnumerable<Word> words)
     {
         var lines = new List<List<Word>>();
         foreach (var word in words.OrderByDescending(word => word.BoundingBox.Centroid.Y))

@@ -8,19 +8,19 @@ namespace Bupyeong.Chatbot.Knowledge.Documents;
 /// <summary>A Word document (.docx): headings by their outline level, paragraphs, lists, tables and text boxes.</summary>
 internal sealed class WordDocument
 {
+    private const int MostSpanned = 64;
+
     private readonly DocumentText text = new();
     private readonly WordStyles styles;
+    private readonly WordNotes notes;
     private int? page;
 
     private WordDocument(MainDocumentPart main, OpenXmlElement body)
     {
         styles = new WordStyles(main.StyleDefinitionsPart?.Styles);
+        notes = new WordNotes(main);
         // Word notes where its pages ended when it saved; other programs do not.
         page = body.Descendants<LastRenderedPageBreak>().Any() ? 1 : null;
-        text.Leave(
-            LeftOut.Notes,
-            body.Descendants<FootnoteReference>().Count() + body.Descendants<EndnoteReference>().Count()
-        );
         text.Leave(LeftOut.Comment, body.Descendants<CommentReference>().Count());
     }
 
@@ -45,7 +45,7 @@ internal sealed class WordDocument
                     ReadParagraph(paragraph);
                     break;
                 // A frame around a text, as offices like to draw it, is no table.
-                case Table table when table.Descendants<TableCell>().Take(2).ToList() is [var only]:
+                case Table table when CellsOf(table).Take(2).ToList() is [var only]:
                     ReadBlocks(only);
                     break;
                 case Table table:
@@ -60,7 +60,7 @@ internal sealed class WordDocument
 
     private void ReadParagraph(Paragraph paragraph)
     {
-        var words = TextOf(paragraph);
+        var (words, noted) = (TextOf(paragraph), NotesOf(paragraph));
         if (styles.IsContents(paragraph))
             text.Leave(LeftOut.Contents, 1, page);
         else if (styles.LevelOf(paragraph) is { } level)
@@ -71,6 +71,8 @@ internal sealed class WordDocument
                 page,
                 SizeOf(paragraph)
             );
+        foreach (var note in noted)
+            text.AddParagraph($"※ {note}", page);
         foreach (var box in paragraph.Descendants<TextBoxContent>().Where(IsShown))
             ReadBlocks(box);
     }
@@ -79,10 +81,10 @@ internal sealed class WordDocument
     private string TextOf(Paragraph paragraph)
     {
         var shown = new StringBuilder();
-        foreach (var run in paragraph.Descendants<Run>().Where(run => run.Ancestors<Paragraph>().First() == paragraph))
+        foreach (var run in RunsOf(paragraph))
         {
             var words = TextOf(run);
-            if (run.Ancestors<MoveFromRun>().Any())
+            if (IsGone(run))
                 continue;
             if (styles.HiddenBy(run, paragraph) is { } why)
                 text.Leave(why, words.Trim().Length, page);
@@ -91,6 +93,22 @@ internal sealed class WordDocument
         }
         return shown.ToString().Trim();
     }
+
+    /// <summary>What the notes say whose marks are shown in the paragraph.</summary>
+    private List<string> NotesOf(Paragraph paragraph) =>
+        [
+            .. RunsOf(paragraph)
+                .Where(run => !IsGone(run) && styles.HiddenBy(run, paragraph) is null)
+                .SelectMany(notes.Of)
+                .Select(note => string.Join(' ', note.Descendants<Paragraph>().Select(TextOf)).Trim())
+                .Where(note => note.Length > 0),
+        ];
+
+    private static IEnumerable<Run> RunsOf(Paragraph paragraph) =>
+        paragraph.Descendants<Run>().Where(run => run.Ancestors<Paragraph>().First() == paragraph);
+
+    /// <summary>A tracked change took it away or elsewhere.</summary>
+    private static bool IsGone(Run run) => run.Ancestors().Any(one => one is DeletedRun or MoveFromRun);
 
     private double SizeOf(Paragraph paragraph) =>
         paragraph.Descendants<Run>().FirstOrDefault(run => run.GetFirstChild<Text>() is not null) is { } first
@@ -118,37 +136,47 @@ internal sealed class WordDocument
         return words.ToString();
     }
 
+    private static IEnumerable<TableCell> CellsOf(Table table) =>
+        table.Descendants<TableCell>().Where(cell => cell.Ancestors<Table>().First() == table);
+
     /// <summary>A cell that is merged with the one above says the same as it, so that every row can be read alone.</summary>
     private List<List<string>> Rows(Table table)
     {
         var rows = new List<List<string>>();
         foreach (var row in table.Descendants<TableRow>().Where(row => row.Ancestors<Table>().First() == table))
         {
-            if (row.TableRowProperties?.GetFirstChild<Hidden>() is not null)
-            {
-                text.Leave(LeftOut.HiddenRow, 1, page);
+            if (row.TableRowProperties?.GetFirstChild<Deleted>() is not null)
                 continue;
-            }
-            var cells = new List<string>();
-            foreach (var cell in row.Descendants<TableCell>().Where(cell => cell.Ancestors<TableRow>().First() == row))
-            {
-                var words = string.Join(
-                    '\n',
-                    cell.Descendants<Paragraph>().Where(IsShown).Select(TextOf).Where(line => line.Length > 0)
-                );
-                var isMerged =
-                    cell.TableCellProperties?.VerticalMerge is { } merge
-                    && merge.Val?.Value != MergedCellValues.Restart;
-                cells.Add(
-                    isMerged && rows is [.., var above] && cells.Count < above.Count ? above[cells.Count] : words
-                );
-                var span = Math.Clamp(cell.TableCellProperties?.GridSpan?.Val?.Value ?? 1, 1, 64);
-                cells.AddRange(Enumerable.Repeat("", span - 1));
-            }
-            rows.Add(cells);
+            if (row.TableRowProperties?.GetFirstChild<Hidden>() is not null)
+                text.Leave(LeftOut.HiddenRow, 1, page);
+            else
+                rows.Add(Cells(row, rows.LastOrDefault()));
         }
         return rows;
     }
+
+    private List<string> Cells(TableRow row, List<string>? above)
+    {
+        var cells = Empty(row.TableRowProperties?.GetFirstChild<GridBefore>()?.Val?.Value ?? 0).ToList();
+        foreach (var cell in row.Descendants<TableCell>().Where(cell => cell.Ancestors<TableRow>().First() == row))
+        {
+            var words = string.Join(
+                '\n',
+                cell.Descendants<Paragraph>().Where(IsShown).Select(LineOf).Where(line => line.Length > 0)
+            );
+            var isMerged =
+                cell.TableCellProperties?.VerticalMerge is { } merge && merge.Val?.Value != MergedCellValues.Restart;
+            cells.Add(isMerged && cells.Count < above?.Count ? above[cells.Count] : words);
+            cells.AddRange(Empty((cell.TableCellProperties?.GridSpan?.Val?.Value ?? 1) - 1));
+        }
+        return cells;
+    }
+
+    /// <summary>In a table a note stays in the cell that it is about.</summary>
+    private string LineOf(Paragraph paragraph) =>
+        string.Concat([TextOf(paragraph), .. NotesOf(paragraph).Select(note => $" (※ {note})")]).Trim();
+
+    private static IEnumerable<string> Empty(int cells) => Enumerable.Repeat("", Math.Clamp(cells, 0, MostSpanned));
 
     /// <summary>Old programs get a second copy of a box, which is not shown by new ones.</summary>
     private static bool IsShown(OpenXmlElement element) => !element.Ancestors<AlternateContentFallback>().Any();

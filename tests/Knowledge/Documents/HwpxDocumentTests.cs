@@ -90,18 +90,79 @@ public sealed class HwpxDocumentTests
         );
 
         Assert.Equal(
-            "보여요. 이것도.\n\n| 색 위의 흰 글자 |  |\n|---|---|\n| 하나 | 둘 |",
+            "보여요. 이것도.\n\n※ 각주\n\n| 색 위의 흰 글자 |  |\n|---|---|\n| 하나 | 둘 |",
             Assert.Single(document.Sections).Body
         );
         Assert.Equal(
-            [
-                "각주와 미주 1개",
-                "너무 작아 보이지 않는 글자 2자",
-                "바탕과 같은 흰 글자 8자",
-                "주석 1개",
-                "쪽마다 되풀이되는 줄 1줄",
-            ],
+            ["너무 작아 보이지 않는 글자 2자", "바탕과 같은 흰 글자 8자", "주석 1개", "쪽마다 되풀이되는 줄 1줄"],
             document.LeftOut
+        );
+    }
+
+    [Fact]
+    public void Notes_stand_below_the_paragraph_or_in_the_cell_that_has_their_mark()
+    {
+        var document = Read(
+            $"<hp:p paraPrIDRef=\"0\" styleIDRef=\"0\">{Run("다섯 권")}{Note("footNote", "방학에는 열 권")}{Run("까지예요.")}{Note("endNote", "견본")}"
+                + "<hp:run charPrIDRef=\"0\"><hp:t><hp:deleteBegin Id=\"1\"/></hp:t></hp:run>"
+                + Note("footNote", "지운 각주")
+                + "<hp:run charPrIDRef=\"0\"><hp:t><hp:deleteEnd Id=\"1\"/></hp:t></hp:run></hp:p>"
+                + Table(
+                    Row(Cell(0, 0, "구분"), Cell(0, 1, "권수")),
+                    Row(
+                        Cell(1, 0, "어른"),
+                        Cell(1, 1, "7권")
+                            .Replace("</hp:p>", Note("footNote", "책만") + "</hp:p>", StringComparison.Ordinal)
+                    )
+                )
+        );
+
+        Assert.Equal(
+            """
+            다섯 권까지예요.
+
+            ※ 방학에는 열 권
+
+            ※ 견본
+
+            | 구분 | 권수 |
+            |---|---|
+            | 어른 | 7권 (※ 책만) |
+            """,
+            Assert.Single(document.Sections).Body
+        );
+        Assert.Empty(document.LeftOut);
+    }
+
+    [Fact]
+    public void A_table_in_a_frame_stays_a_table_and_a_cell_over_two_columns_leaves_the_other_empty()
+    {
+        var table = Table(
+            Row(
+                Cell(0, 0, "도서관").Replace("colSpan=\"1\"", "colSpan=\"2\"", StringComparison.Ordinal),
+                Cell(0, 2, "전화")
+            ),
+            Row(Cell(1, 0, "부개", rows: 2), Cell(1, 1, "1층"), Cell(1, 2, "1")),
+            Row(Cell(2, 1, "2층"), Cell(2, 2, "2"))
+        );
+        var document = Read(
+            Table(
+                Row(
+                    Cell(0, 0, "틀").Replace(Paragraph("틀"), Paragraph("틀 안의 글") + table, StringComparison.Ordinal)
+                )
+            )
+        );
+
+        Assert.Equal(
+            """
+            틀 안의 글
+
+            | 도서관 |  | 전화 |
+            |---|---|---|
+            | 부개 | 1층 | 1 |
+            | 부개 | 2층 | 2 |
+            """,
+            Assert.Single(document.Sections).Body
         );
     }
 
@@ -151,6 +212,9 @@ public sealed class HwpxDocumentTests
 
     private static string Run(string text, int letters = 0) =>
         $"<hp:run charPrIDRef=\"{letters}\"><hp:t>{text}</hp:t></hp:run>";
+
+    private static string Note(string kind, string text) =>
+        $"<hp:run charPrIDRef=\"0\"><hp:ctrl><hp:{kind}><hp:subList>{Paragraph(text)}</hp:subList></hp:{kind}></hp:ctrl></hp:run>";
 
     private static string Table(params string[] rows) =>
         $"<hp:p paraPrIDRef=\"0\" styleIDRef=\"0\"><hp:run charPrIDRef=\"0\"><hp:tbl borderFillIDRef=\"1\">{string.Concat(rows)}</hp:tbl></hp:run></hp:p>";

@@ -106,13 +106,143 @@ public sealed class WordDocumentTests
         Assert.Equal(2, document.Pages);
     }
 
-    private static ImportedDocument Read(params OpenXmlElement[] blocks)
+    [Fact]
+    public void Notes_stand_below_the_paragraph_or_in_the_cell_that_has_their_mark()
+    {
+        var document = Read(
+            main =>
+            {
+                main.AddNewPart<FootnotesPart>().Footnotes = new Footnotes(
+                    new Footnote(Says("구분선")) { Id = -1, Type = FootnoteEndnoteValues.Separator },
+                    new Footnote(
+                        new Paragraph(
+                            new Run(new FootnoteReferenceMark()),
+                            Run(" 방학에는 열 권까지예요."),
+                            Run("숨김", new Vanish())
+                        )
+                    )
+                    {
+                        Id = 1,
+                    },
+                    new Footnote(new Paragraph(Run("저절로"), new Run(new FootnoteReference { Id = 2 }))) { Id = 2 },
+                    new Footnote(Says("지운 각주")) { Id = 3 },
+                    new Footnote(Says("숨긴 각주")) { Id = 4 }
+                );
+                main.AddNewPart<EndnotesPart>().Endnotes = new Endnotes(
+                    new Endnote(Says("쉬는 날은 세지 않아요.")) { Id = 1 }
+                );
+            },
+            Styled("Heading1", "대출"),
+            new Paragraph(
+                Run("다섯 권까지예요."),
+                new Run(new FootnoteReference { Id = 1 }),
+                new DeletedRun(new Run(new FootnoteReference { Id = 3 })),
+                new Run(new RunProperties(new Vanish()), new FootnoteReference { Id = 4 }),
+                Run(" 두 주 동안 볼 수 있어요."),
+                new Run(new EndnoteReference { Id = 1 })
+            ),
+            new Table(
+                Row(Cell("구분"), Cell("권수")),
+                Row(Cell("어른"), new TableCell(new Paragraph(Run("7권"), new Run(new FootnoteReference { Id = 2 }))))
+            ),
+            Styled("Heading1", "연장"),
+            Says("한 번 돼요.")
+        );
+
+        Assert.Equal(
+            """
+            다섯 권까지예요. 두 주 동안 볼 수 있어요.
+
+            ※ 방학에는 열 권까지예요.
+
+            ※ 쉬는 날은 세지 않아요.
+
+            | 구분 | 권수 |
+            |---|---|
+            | 어른 | 7권 (※ 저절로) |
+            """,
+            document.Sections[0].Body
+        );
+        Assert.Equal(["숨긴 글 2자"], document.LeftOut);
+    }
+
+    [Fact]
+    public void Changes_that_are_tracked_are_read_as_if_they_were_accepted()
+    {
+        var document = Read(
+            Styled("Heading1", "안내"),
+            new Paragraph(
+                Run("다섯"),
+                new DeletedRun(new Run(new DeletedText("여섯"))),
+                new InsertedRun(Run(" 권")),
+                new MoveToRun(Run("까지예요."))
+            ),
+            new Table(
+                Row(Cell("구분"), Cell("권수")),
+                new TableRow(new TableRowProperties(new Deleted()), Cell("지운 행"), Cell("1권")),
+                new TableRow(new TableRowProperties(new Inserted()), Cell("새 행"), Cell("2권"))
+            ),
+            Styled("Heading1", "둘"),
+            Says("글")
+        );
+
+        Assert.Equal("다섯 권까지예요.\n\n| 구분 | 권수 |\n|---|---|\n| 새 행 | 2권 |", document.Sections[0].Body);
+    }
+
+    [Fact]
+    public void Tables_in_frames_stay_tables_and_cells_keep_their_columns()
+    {
+        var document = Read(
+            Styled("Heading1", "안내"),
+            new Table(
+                Row(
+                    new TableCell(
+                        Says("틀 안의 글"),
+                        new Table(
+                            Row(Cell("도서관", new GridSpan { Val = 2 }), Cell("전화")),
+                            Row(
+                                Cell("부개", new VerticalMerge { Val = MergedCellValues.Restart }),
+                                Cell("1층"),
+                                Cell("1")
+                            ),
+                            Row(
+                                Cell("", new VerticalMerge()),
+                                new TableCell(Says("2층"), new Table(Row(Cell("안쪽"), Cell("표"))), Says("")),
+                                Cell("2")
+                            ),
+                            new TableRow(new TableRowProperties(new GridBefore { Val = 1 }), Cell("3층"), Cell("3"))
+                        )
+                    )
+                )
+            ),
+            Styled("Heading1", "둘"),
+            Says("글")
+        );
+
+        Assert.Equal(
+            """
+            틀 안의 글
+
+            | 도서관 |  | 전화 |
+            |---|---|---|
+            | 부개 | 1층 | 1 |
+            | 부개 | 2층 안쪽 표 | 2 |
+            |  | 3층 | 3 |
+            """,
+            document.Sections[0].Body
+        );
+    }
+
+    private static ImportedDocument Read(params OpenXmlElement[] blocks) => Read(_ => { }, blocks);
+
+    private static ImportedDocument Read(Action<MainDocumentPart> more, params OpenXmlElement[] blocks)
     {
         var stream = new MemoryStream();
         using (var file = WordprocessingDocument.Create(stream, WordprocessingDocumentType.Document))
         {
             var main = file.AddMainDocumentPart();
             main.Document = new Document(new Body(blocks));
+            more(main);
             main.AddNewPart<StyleDefinitionsPart>().Styles = new Styles(
                 Style("Title", "Title", null),
                 Style("Heading1", "heading 1", 0),
