@@ -174,7 +174,11 @@ public sealed class KnowledgeFiles(
 }
 
 /// <summary>An entry that was made of a document.</summary>
-internal sealed record DraftText(string Slug, string Text, string Document);
+internal sealed record DraftText(string Slug, string Text, string Document)
+{
+    /// <summary>Where it stands in the document now, when nothing else has changed and the text names the place before.</summary>
+    public string? NowAt { get; init; }
+}
 
 /// <summary>How many files were read, the versions that were made of them, and what was not taken.</summary>
 public sealed record FilesTaken(int Read, IReadOnlyList<EntryVersion> Versions, IReadOnlyList<EntryConflict> Conflicts);

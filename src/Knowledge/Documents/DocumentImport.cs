@@ -139,22 +139,25 @@ internal sealed class DocumentImport(
             var (slug, again) = (EntryDraft.SlugOf(document.Name, section.Title), 1);
             while (!slugs.Add(slug))
                 slug = EntryDraft.SlugOf(document.Name, $"{section.Title}\n{++again}");
-            drafts.Add(new(slug, TextOf(document.Name, slug, section, known[slug]), document.Name));
+            drafts.Add(DraftOf(document.Name, slug, section, known[slug]));
         }
         return drafts;
     }
 
-    /// <summary>A draft begins on the day it is first made: imported again on another day it is the same.</summary>
-    private string TextOf(string file, string slug, DocumentSection section, IEnumerable<EntryVersion> known)
+    /// <summary>
+    /// A draft begins on the day it is first made: imported again on another day it is the same, and also when it only
+    /// stands on another page.
+    /// </summary>
+    private DraftText DraftOf(string file, string slug, DocumentSection section, IEnumerable<EntryVersion> known)
     {
         var last = known.LastOrDefault(version => version is { IsDraft: true, Act: EntryAct.Import });
-        if (
-            last is not null
-            && EntryDraft.TextOf(file, slug, section, last.From) is var text
-            && KnowledgeStore.HashOf(text) == last.Hash
-        )
-            return text;
-        return EntryDraft.TextOf(file, slug, section, store.Today);
+        var text = EntryDraft.TextOf(file, slug, section, last?.From ?? store.Today);
+        if (last is null || KnowledgeStore.HashOf(text) == last.Hash)
+            return new(slug, text, file);
+        var before = store.Of(slug).Single(version => version.Version == last.Version).Text;
+        return EntryDraft.SaysTheSame(text, before)
+            ? new(slug, before, file) { NowAt = section.Place }
+            : new(slug, EntryDraft.TextOf(file, slug, section, store.Today), file);
     }
 
     private DocumentReport ReportOf(ReadFile file, FilesTaken taken, ILookup<string, EntryVersion> known)
@@ -166,6 +169,7 @@ internal sealed class DocumentImport(
             Entries = slugs.Count,
             New = [.. made.Where(version => version.Version == 1)],
             Changed = [.. made.Where(version => version.Version > 1)],
+            Moved = [.. file.Drafts.Where(draft => draft.NowAt is not null)],
             Conflicts = [.. taken.Conflicts.Select(conflict => conflict.Slug).Where(slugs.Contains)],
             Gone =
             [
@@ -208,6 +212,9 @@ internal sealed record DocumentReport(string Name)
     public int Entries { get; init; }
     public IReadOnlyList<EntryVersion> New { get; init; } = [];
     public IReadOnlyList<EntryVersion> Changed { get; init; } = [];
+
+    /// <summary>Those that only stand elsewhere in the file now: they keep the place that they name as their source.</summary>
+    public IReadOnlyList<DraftText> Moved { get; init; } = [];
     public IReadOnlyList<string> Conflicts { get; init; } = [];
 
     /// <summary>Made of an earlier file of this name, and no longer in it.</summary>
@@ -230,6 +237,8 @@ internal sealed record DocumentReport(string Name)
             yield return $"  새 초안: {draft.Slug} 「{draft.Title}」";
         foreach (var draft in Changed)
             yield return $"  바뀐 초안: {draft.Slug} 「{draft.Title}」";
+        foreach (var draft in Moved)
+            yield return $"  자리만 바뀐 안내: {draft.Slug} (이제 {draft.NowAt}, 글은 그대로여서 출처에 적힌 자리를 두었어요)";
         foreach (var slug in Conflicts)
             yield return $"  충돌: {slug} (그사이 직원이 고쳐서 파일의 글은 따로 두었어요)";
         foreach (var slug in Gone)

@@ -46,8 +46,15 @@ internal static partial class EntryDraft
         );
     }
 
+    /// <summary>Two drafts of one section differ at most in the place that they name as their source.</summary>
+    public static bool SaysTheSame(string draft, string other) =>
+        Source().Replace(draft, "", 1) == Source().Replace(other, "", 1);
+
     /// <summary>A line that would begin the same in easy words (## plain) is one of the text.</summary>
     private static string Body(string body) => PlainHeading().Replace(body, "＃＃ plain");
+
+    [GeneratedRegex("^source: .*$", RegexOptions.Multiline)]
+    private static partial Regex Source();
 
     [GeneratedRegex("[^a-z0-9]+")]
     private static partial Regex NotInSlug();

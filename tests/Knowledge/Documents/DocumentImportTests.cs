@@ -68,6 +68,27 @@ public sealed class DocumentImportTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task What_only_stands_elsewhere_now_is_reported_and_makes_no_draft()
+    {
+        var path = library.Write("faq.csv", "질문,답변\n몇 권?,다섯 권\n며칠?,열나흘\n");
+        var slug = (await library.Import(path)).New.Single(draft => draft.Title == "며칠?").Slug;
+        await library.Knowledge.Editing.PublishAsync(slug, 1, null, new StaffAct("자료봉사"));
+        library.Knowledge.Clock.Pass(TimeSpan.FromDays(3));
+
+        await File.WriteAllTextAsync(path, "질문,답변\n새 질문?,새 답\n몇 권?,여섯 권\n며칠?,열나흘\n", Cancellation);
+        var moved = await library.Import(path);
+
+        Assert.Equal(["새 질문?", "몇 권?"], moved.New.Concat(moved.Changed).Select(draft => draft.Title));
+        Assert.Equal((slug, "4행"), moved.Moved.Select(draft => (draft.Slug, draft.NowAt)).Single());
+        Assert.Contains(moved.Lines(), line => line.Contains($"{slug} (이제 4행", StringComparison.Ordinal));
+        Assert.Equal("faq.csv 3행", library.Entry(slug).Source);
+
+        await File.WriteAllTextAsync(path, "질문,답변\n새 질문?,새 답\n몇 권?,여섯 권\n며칠?,한 달\n", Cancellation);
+        Assert.Equal([slug], (await library.Import(path)).Changed.Select(draft => draft.Slug));
+        Assert.Equal("faq.csv 4행", library.Entry(slug).Source);
+    }
+
+    [Fact]
     public async Task What_staff_have_written_since_stays_and_what_they_only_published_gets_a_new_draft()
     {
         var path = library.Write("guide.md", Guide);
