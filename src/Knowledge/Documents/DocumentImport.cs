@@ -37,7 +37,7 @@ internal sealed class DocumentImport(
             }
             catch (InvalidDataException broken)
             {
-                wrong.Add($"{path}: {broken.Message}");
+                wrong.Add($"{DocumentText.Line(path)}: {broken.Message}");
             }
         }
         wrong.AddRange(Twice(read));
@@ -55,7 +55,7 @@ internal sealed class DocumentImport(
 
     private ImportedDocument Read(string path, Func<int, Action<int>?>? progress)
     {
-        var name = Path.GetFileName(path).Normalize();
+        var name = DocumentText.Line(Path.GetFileName(path).Normalize());
         try
         {
             var document = Read(name, BytesOf(path), progress);
@@ -77,8 +77,10 @@ internal sealed class DocumentImport(
 
     private ImportedDocument Read(string name, byte[] bytes, Func<int, Action<int>?>? progress)
     {
-        var text = new DocumentText();
-        return Path.GetExtension(name).ToLowerInvariant() switch
+        var (text, ending) = (new DocumentText(), Path.GetExtension(name).ToLowerInvariant());
+        if (Formats.Split(", ").Contains(ending))
+            DocumentKind.Check(ending, bytes);
+        return ending switch
         {
             ".md" => MarkdownDocument.Read(name, DocumentEncoding.TextOf(bytes)),
             ".docx" => WordDocument.Read(name, bytes),

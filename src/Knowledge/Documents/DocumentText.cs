@@ -158,6 +158,7 @@ internal sealed record LeftOut(string What, string Unit)
     public static readonly LeftOut HiddenColumn = new("숨긴 열", "개");
     public static readonly LeftOut HiddenSheet = new("숨긴 시트", "개");
     public static readonly LeftOut OtherSheet = new("질문과 답변 열이 없는 시트", "개");
+    public static readonly LeftOut Formula = new("값이 없거나 오류인 수식", "개");
     public static readonly LeftOut HalfRow = new("질문이나 답이 빈 행", "개");
     public static readonly LeftOut Cancelled = new("취소된 행사", "개");
 

@@ -18,7 +18,7 @@ internal sealed partial class HwpxDocument
 
     public static ImportedDocument Read(string name, byte[] bytes)
     {
-        using var zip = SafeZip.Open(bytes);
+        using var zip = SafeZip.Open(bytes, ".hwpx");
         if (
             zip.Names.Contains(Manifest)
             && zip.Xml(Manifest).Descendants().Any(one => one.Name.LocalName == "encryption-data")

@@ -27,6 +27,8 @@ internal static partial class MarkdownDocument
                     return "";
                 }
             );
+        shown = HtmlInMarkdown.WithoutHidden(shown, out var hidden);
+        text.Leave(LeftOut.Hidden, hidden);
         foreach (var block in Markdown.Parse(shown, Pipeline))
         {
             var raw = shown.Substring(block.Span.Start, Math.Max(0, block.Span.Length));
@@ -35,8 +37,12 @@ internal static partial class MarkdownDocument
                     heading.Level,
                     shown.Substring(heading.Span.Start, heading.Span.Length).Trim('#', ' ', '=', '-', '\n', '\r')
                 );
-            else if (!string.IsNullOrWhiteSpace(raw))
-                text.AddMarkdown(raw, block is Table);
+            else if (block is HtmlBlock)
+                HtmlInMarkdown.Read(raw, text);
+            else if (block is CodeBlock)
+                text.AddMarkdown(raw, isTable: false);
+            else if (HtmlInMarkdown.WithoutTags(raw) is var words && !string.IsNullOrWhiteSpace(words))
+                text.AddMarkdown(words, block is Table);
         }
         return text.ToDocument(name);
     }

@@ -26,7 +26,7 @@ internal sealed class SafeZip : IDisposable
     public IEnumerable<string> Names => archive.Entries.Select(entry => entry.FullName);
 
     /// <exception cref="InvalidDataException">Says what is wrong with the file.</exception>
-    public static SafeZip Open(byte[] bytes)
+    public static SafeZip Open(byte[] bytes, string ending)
     {
         if (!bytes.AsSpan().StartsWith("PK"u8))
             throw new InvalidDataException(
@@ -36,6 +36,7 @@ internal sealed class SafeZip : IDisposable
         try
         {
             zip.Measure();
+            DocumentKind.CheckParts(ending, [.. zip.Names]);
             return zip;
         }
         catch

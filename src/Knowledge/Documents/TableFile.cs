@@ -12,33 +12,29 @@ namespace Bupyeong.Chatbot.Knowledge.Documents;
 internal static partial class TableFile
 {
     private const int MostColumns = 256;
-    private static readonly SearchValues<char> Calendar = SearchValues.Create("yYdDhH");
 
-    /// <summary>The formats of dates and times that have no text of their own.</summary>
-    private static readonly uint[] DateFormats =
-    [
-        14,
-        15,
-        16,
-        17,
-        18,
-        19,
-        20,
-        21,
-        22,
-        45,
-        46,
-        47,
-        .. Enumerable.Range(27, 10).Select(id => (uint)id),
-        .. Enumerable.Range(50, 9).Select(id => (uint)id),
-    ];
+    /// <summary>More cells than these are merged by nobody.</summary>
+    private const int MostMerged = 1_000_000;
 
     public static IReadOnlyList<TableSheet> ReadCsv(string source)
     {
         var rows = new List<SheetRow>();
-        using var reader = CsvReader.FromText(source, new() { HasHeader = false, TrackLineNumbers = true });
+        var open = default(long?);
+        using var reader = CsvReader.FromText(
+            source,
+            new()
+            {
+                HasHeader = false,
+                TrackLineNumbers = true,
+                OnMalformedRecord = record =>
+                    open ??= record.Reason is CsvMalformedReason.StrayQuote ? null : record.LineNumber,
+            }
+        );
         while (reader.Read())
         {
+            // It would have taken the rows below it for its own.
+            if (open is { } line)
+                throw new InvalidDataException($"{line}행의 따옴표가 짝이 맞지 않아요.");
             CheckRows(rows.Count);
             rows.Add(
                 new(
@@ -52,10 +48,10 @@ internal static partial class TableFile
 
     public static IReadOnlyList<TableSheet> ReadWorkbook(byte[] bytes, DocumentText text)
     {
-        SafeZip.Open(bytes).Dispose();
+        SafeZip.Open(bytes, ".xlsx").Dispose();
         using var file = SpreadsheetDocument.Open(new MemoryStream(bytes, writable: false), false);
         var workbook = file.WorkbookPart ?? throw new InvalidDataException("통합 문서가 비어 있어요.");
-        var values = new Values(workbook);
+        var values = new CellTexts(workbook, text);
         var sheets = new List<TableSheet>();
         foreach (var sheet in workbook.Workbook?.Sheets?.Elements<Sheet>() ?? [])
         {
@@ -67,9 +63,9 @@ internal static partial class TableFile
         return sheets;
     }
 
-    private static List<SheetRow> Rows(WorksheetPart part, Values values, DocumentText text)
+    private static List<SheetRow> Rows(WorksheetPart part, CellTexts values, DocumentText text)
     {
-        var (rows, hidden) = (new List<SheetRow>(), new List<Column>());
+        var (rows, hidden, merged) = (new List<SheetRow>(), new List<Column>(), new List<string>());
         using var reader = OpenXmlReader.Create(part);
         while (reader.Read())
         {
@@ -89,11 +85,47 @@ internal static partial class TableFile
                 else
                     rows.Add(new((int)(row.RowIndex?.Value ?? (uint)rows.Count + 1), Cells(row, values, hidden)));
             }
+            else if (
+                reader.ElementType == typeof(MergeCell)
+                && reader.LoadCurrentElement() is MergeCell { Reference.Value: { } reference }
+            )
+                merged.Add(reference);
+        }
+        return Filled(rows, merged);
+    }
+
+    /// <summary>A cell that is merged with the one above says the same as it, so that every row can be read alone.</summary>
+    private static List<SheetRow> Filled(List<SheetRow> rows, List<string> merged)
+    {
+        var (byNumber, filled) = (rows.Index().ToLookup(row => row.Item.Number, row => row.Index), 0);
+        foreach (var match in merged.Select(reference => Merged().Match(reference)).Where(match => match.Success))
+        {
+            var (column, first, last) = (ColumnOf(match.Value), RowOf(match, 1), RowOf(match, 2));
+            if (column >= MostColumns || !byNumber[first].Any() || rows[byNumber[first].First()].Cells is not { } above)
+                continue;
+            last = Math.Min(last, rows[^1].Number);
+            filled += Math.Max(0, last - first);
+            if (filled > MostMerged)
+                throw new InvalidDataException("합친 칸이 너무 많아요.");
+            foreach (var at in Enumerable.Range(first + 1, Math.Max(0, last - first)).SelectMany(row => byNumber[row]))
+                rows[at] = rows[at] with
+                {
+                    Cells = With(rows[at].Cells, column, above.ElementAtOrDefault(column) ?? ""),
+                };
         }
         return rows;
     }
 
-    private static List<string> Cells(Row row, Values values, List<Column> hidden)
+    private static List<string> With(IReadOnlyList<string> cells, int column, string text)
+    {
+        List<string> filled = [.. cells, .. Enumerable.Repeat("", Math.Max(0, column + 1 - cells.Count))];
+        filled[column] = text;
+        return filled;
+    }
+
+    private static int RowOf(Match match, int end) => int.Parse(match.Groups[end].Value, CultureInfo.InvariantCulture);
+
+    private static List<string> Cells(Row row, CellTexts values, List<Column> hidden)
     {
         var cells = new List<string>();
         foreach (var cell in row.Elements<Cell>())
@@ -121,84 +153,8 @@ internal static partial class TableFile
             throw new InvalidDataException($"{DocumentLimits.Rows:#,0}행이 넘어요. 나누어 주세요.");
     }
 
-    /// <summary>What cells show: shared texts, and dates instead of the days since 1900.</summary>
-    private sealed class Values(WorkbookPart workbook)
-    {
-        private readonly List<string> shared =
-        [
-            .. (workbook.SharedStringTablePart?.SharedStringTable?.Elements<SharedStringItem>() ?? []).Select(TextOf),
-        ];
-        private readonly List<bool> dates = [.. DatesOf(workbook.WorkbookStylesPart?.Stylesheet)];
-
-        public string Of(Cell cell)
-        {
-            var value = cell.CellValue?.Text ?? "";
-            if (cell.DataType?.Value is { } type)
-                return type == CellValues.SharedString
-                    ? int.TryParse(value, CultureInfo.InvariantCulture, out var at) && at >= 0 && at < shared.Count
-                        ? shared[at]
-                        : ""
-                    : type == CellValues.InlineString
-                        ? TextOf(cell.InlineString)
-                        : value;
-            return
-                cell.StyleIndex?.Value is { } style
-                && style < dates.Count
-                && dates[(int)style]
-                && double.TryParse(value, CultureInfo.InvariantCulture, out var days)
-                && days is > 0 and < 2_958_465
-                ? Date(days)
-                : value;
-        }
-
-        private static string Date(double days)
-        {
-            var time = DateTime.FromOADate(days);
-            return time.ToString(
-                days < 1 ? "HH:mm"
-                    : time.TimeOfDay == TimeSpan.Zero ? "yyyy-MM-dd"
-                    : "yyyy-MM-dd HH:mm",
-                CultureInfo.InvariantCulture
-            );
-        }
-
-        /// <summary>How a word is read aloud stands beside it and is not shown.</summary>
-        private static string TextOf(OpenXmlElement? item) =>
-            string.Concat(
-                (item?.ChildElements ?? []).Select(child =>
-                    child switch
-                    {
-                        Text text => text.Text,
-                        Run run => run.Text?.Text,
-                        _ => "",
-                    }
-                )
-            );
-
-        private static IEnumerable<bool> DatesOf(Stylesheet? styles)
-        {
-            var own = (styles?.NumberingFormats?.Elements<NumberingFormat>() ?? [])
-                .Where(format => format.NumberFormatId is not null)
-                .GroupBy(format => format.NumberFormatId!.Value)
-                .ToDictionary(
-                    format => format.Key,
-                    format => Literal().Replace(format.First().FormatCode?.Value ?? "", "")
-                );
-            return (styles?.CellFormats?.Elements<CellFormat>() ?? [])
-                .Select(format => format.NumberFormatId?.Value ?? 0)
-                .Select(id =>
-                    own.TryGetValue(id, out var code) ? code.AsSpan().ContainsAny(Calendar) : DateFormats.Contains(id)
-                );
-        }
-    }
-
-    [GeneratedRegex(
-        """
-            "[^"]*"|\[[^\]]*\]|\\.
-            """,
-        RegexOptions.IgnorePatternWhitespace
-    )]
-    private static partial Regex Literal();
+    [GeneratedRegex(@"^[A-Z]{1,3}(\d{1,7}):[A-Z]{1,3}(\d{1,7})$")]
+    private static partial Regex Merged();
 }
 
 /// <summary>A sheet of rows; a CSV file has one without a name.</summary>

@@ -26,7 +26,7 @@ internal sealed class WordDocument
 
     public static ImportedDocument Read(string name, byte[] bytes)
     {
-        SafeZip.Open(bytes).Dispose();
+        SafeZip.Open(bytes, ".docx").Dispose();
         var limits = new OpenSettings { MaxCharactersInPart = DocumentLimits.PartBytes };
         using var file = WordprocessingDocument.Open(new MemoryStream(bytes, writable: false), false, limits);
         var body = file.MainDocumentPart?.Document?.Body ?? throw new InvalidDataException("문서에 본문이 없어요.");

@@ -82,6 +82,19 @@ public sealed class TableFileTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Formulas_tell_what_they_last_came_to_and_merged_cells_hold_for_all_their_rows()
+    {
+        var report = await library.Import("faq.xlsx", Calculated());
+
+        Assert.Equal(["값이 없거나 오류인 수식 2개", "질문이나 답이 빈 행 2개"], report.LeftOut);
+        Assert.Equal(
+            [("할인은?", "10%"), ("합은?", "0.3"), ("어른은?", "다섯 권"), ("개관일은?", "2025-12-09")],
+            report.New.Select(draft => (draft.Title, library.Entry(draft.Slug).Body))
+        );
+        Assert.Equal(["어른은?", "어린이는?"], library.Entry(report.New[2].Slug).Questions);
+    }
+
+    [Fact]
     public async Task A_table_of_something_else_says_which_columns_it_needs() =>
         Assert.StartsWith(
             "'질문'과 '답변' 열이 없어요.",
@@ -131,6 +144,70 @@ public sealed class TableFileTests : IAsyncDisposable
             }
         }
         return stream.ToArray();
+    }
+
+    /// <summary>As a spreadsheet of the old Macintosh kind, with formulas, a percent and two merged rows.</summary>
+    private static byte[] Calculated()
+    {
+        var stream = new MemoryStream();
+        using (var file = SpreadsheetDocument.Create(stream, SpreadsheetDocumentType.Workbook))
+        {
+            var workbook = file.AddWorkbookPart();
+            workbook.AddNewPart<WorkbookStylesPart>().Stylesheet = new Stylesheet(
+                new CellFormats(
+                    new CellFormat(),
+                    new CellFormat { NumberFormatId = 14 },
+                    new CellFormat { NumberFormatId = 9 }
+                )
+            );
+            var part = workbook.AddNewPart<WorksheetPart>();
+            part.Worksheet = new Worksheet(
+                new SheetData(
+                    Row(["질문", "답변"], 0, isHidden: false),
+                    Of(2, "할인은?", new CellFormula("1/10"), new CellValue("0.1"), style: 2),
+                    Of(3, "합은?", new CellFormula("0.1+0.2"), new CellValue("0.30000000000000004")),
+                    Row(["어른은?", "다섯 권"], 3, isHidden: false),
+                    Row(["어린이는?"], 4, isHidden: false),
+                    Of(6, "셈하지 않은 것은?", new CellFormula("B2"), null),
+                    Of(7, "틀린 것은?", new CellFormula("1/0"), new CellValue("#DIV/0!"), CellValues.Error),
+                    Of(8, "개관일은?", null, new CellValue("44538"), style: 1)
+                ),
+                new MergeCells(new MergeCell { Reference = "B4:B5" }, new MergeCell { Reference = "A1:A1" })
+            );
+            workbook.Workbook = new Workbook(
+                new WorkbookProperties { Date1904 = true },
+                new Sheets(
+                    new Sheet
+                    {
+                        Name = "질문",
+                        SheetId = 1,
+                        Id = workbook.GetIdOfPart(part),
+                    }
+                )
+            );
+        }
+        return stream.ToArray();
+    }
+
+    private static Row Of(
+        int number,
+        string question,
+        CellFormula? formula,
+        CellValue? value,
+        CellValues? type = null,
+        uint style = 0
+    )
+    {
+        var row = Row([question], number - 1, isHidden: false);
+        var answer = new Cell { CellReference = $"B{number}", StyleIndex = style };
+        if (type is { } kind)
+            answer.DataType = kind;
+        if (formula is not null)
+            answer.Append(formula);
+        if (value is not null)
+            answer.Append(value);
+        row.Append(answer);
+        return row;
     }
 
     private static Row Row(string[] cells, int at, bool isHidden)
