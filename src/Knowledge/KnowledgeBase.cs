@@ -63,7 +63,7 @@ public sealed class KnowledgeBase : IDisposable
     internal Task<MeaningTrial?> MeaningTrial => meaning.Trial;
 
     /// <summary>What notices say of days to come and past, the newest notice first.</summary>
-    public IReadOnlyList<SpecialHours> SpecialHours { get; }
+    public IReadOnlyList<SpecialHours> SpecialHours { get; private init; }
 
     /// <summary>Every version that answers or will, with the questions that also teach the recogniser what belongs here.</summary>
     public IReadOnlyCollection<KnowledgeEntry> Entries => entries.Values;
@@ -81,19 +81,26 @@ public sealed class KnowledgeBase : IDisposable
         return Of(entries, synonyms, rules, SearchEngine.In(data), UnanswerableQuestions.Read(folder, synonyms));
     }
 
-    /// <summary>Entries that were read elsewhere; of one slug there may be several versions, each with its time.</summary>
+    /// <summary>
+    /// Entries that were read elsewhere; of one slug there may be several versions, each with its time. Notices of the
+    /// past are told no more, but the doors were as they said.
+    /// </summary>
     internal static KnowledgeBase Of(
         IReadOnlyList<KnowledgeEntry> entries,
         Synonyms synonyms,
         Rules rules,
         SearchEngine engine,
         UnanswerableQuestions unanswerable,
-        KnowledgeBase? before = null
+        KnowledgeBase? before = null,
+        IReadOnlyList<KnowledgeEntry>? past = null
     )
     {
         // Beside the matcher: whoever publishes waits for both.
         var index = Task.Run(() => engine.Open(ContentOf(entries)));
-        return new KnowledgeBase(entries, synonyms, rules, index, unanswerable, before);
+        return new KnowledgeBase(entries, synonyms, rules, index, unanswerable, before)
+        {
+            SpecialHours = Notices.InForce([.. past ?? [], .. entries]),
+        };
     }
 
     /// <summary>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -13,9 +14,12 @@ public sealed class KnowledgeStore(Database database, BatchingWriter writer, Rul
     private const string Columns =
         "slug, version, status, effective_from, effective_to, title, hash, act, by, at, of_version, note";
     private const string OfSlug = "WHERE slug = $1";
+    private const string OfNotices =
+        "WHERE slug IN (SELECT slug FROM entry_versions WHERE text LIKE '%special_hours:%')";
     private const string InOrder = "ORDER BY slug, version";
 
     private long told = -1;
+    private readonly ConcurrentDictionary<string, KnowledgeEntry?> past = [];
     private Dictionary<string, KnowledgeEntry> read = [];
 
     public DateOnly Today => time.SeoulToday();
@@ -64,18 +68,20 @@ public sealed class KnowledgeStore(Database database, BatchingWriter writer, Rul
             .AsParallel()
             .Select(version => read.GetValueOrDefault(version.Id) ?? EntryOf(version, unread[version.Id]))
             .ToDictionary(entry => entry.Id);
-        return
-        [
-            .. standing.Select(version =>
-                read[version.Id] with
-                {
-                    AnswersFrom = version.From,
-                    DecidedAt = version.At,
-                    EffectiveTo = version.To,
-                }
-            ),
-        ];
+        return [.. standing.Select(version => InTime(read[version.Id], version))];
     }
+
+    /// <summary>Notices that answer no more, each until something ended it: how the doors were then stays so.</summary>
+    public IReadOnlyList<KnowledgeEntry> PastNotices() =>
+        [
+            .. Read($"SELECT {Columns}, text FROM entry_versions {OfNotices} {InOrder}", VersionOf)
+                .GroupBy(version => version.Slug)
+                .SelectMany(slug => Standing.Over([.. slug], Today))
+                .Select(version =>
+                    past.GetOrAdd(version.Id, _ => PastOf(version)) is { } entry ? InTime(entry, version) : null
+                )
+                .OfType<KnowledgeEntry>(),
+        ];
 
     /// <summary>Something was decided since the last edition was made, perhaps by another process.</summary>
     public bool HasMore() => Decided() != Volatile.Read(ref told);
@@ -160,6 +166,27 @@ public sealed class KnowledgeStore(Database database, BatchingWriter writer, Rul
         EntryFile.Parse(version.Id, text, rules) with
         {
             Version = version.Version,
+        };
+
+    /// <summary>Null where it is no notice, or refers to a rule that there is no more: that is no reason not to start.</summary>
+    private KnowledgeEntry? PastOf(EntryVersion version)
+    {
+        try
+        {
+            return EntryOf(version, version.Text) is { SpecialHours: not null } notice ? notice : null;
+        }
+        catch (InvalidDataException)
+        {
+            return null;
+        }
+    }
+
+    private static KnowledgeEntry InTime(KnowledgeEntry entry, EntryVersion version) =>
+        entry with
+        {
+            AnswersFrom = version.From,
+            DecidedAt = version.At,
+            EffectiveTo = version.To,
         };
 
     private Dictionary<string, string> TextsOf(IEnumerable<EntryVersion> versions)

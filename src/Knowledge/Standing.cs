@@ -9,18 +9,7 @@ public static class Standing
     /// </summary>
     public static IReadOnlyList<EntryVersion> Of(IReadOnlyCollection<EntryVersion> versions, DateOnly today)
     {
-        var standing = new List<EntryVersion>();
-        foreach (var version in versions.Where(version => !version.IsDraft))
-        {
-            if (version.EndsOthers)
-                standing =
-                [
-                    .. standing.Select(other => EndedBy(other, version)).Where(other => other.From <= End(other)),
-                ];
-            if (version.Status is not EntryStatus.Withdrawn)
-                standing.Add(version);
-        }
-        var newestFirst = standing
+        var newestFirst = Ever(versions)
             .OrderByDescending(version => version.From)
             .ThenByDescending(version => version.Version);
         var kept = new List<EntryVersion>();
@@ -32,6 +21,10 @@ public static class Standing
         var isOver = kept is [] && Decided(versions) is { IsPublished: true };
         return isOver ? [.. newestFirst.Take(1)] : kept;
     }
+
+    /// <summary>The versions that answered once and do so no more, each until the day before something ended it.</summary>
+    public static IEnumerable<EntryVersion> Over(IReadOnlyCollection<EntryVersion> versions, DateOnly today) =>
+        Ever(versions).Except(Of(versions, today));
 
     /// <summary>The version that answers on the day.</summary>
     public static EntryVersion? On(IReadOnlyCollection<EntryVersion> versions, DateOnly day) =>
@@ -47,6 +40,22 @@ public static class Standing
         && !versions.Any(later => later.Version > draft.Version && IsMadeOf(later, draft))
             ? draft
             : null;
+
+    private static List<EntryVersion> Ever(IEnumerable<EntryVersion> versions)
+    {
+        var standing = new List<EntryVersion>();
+        foreach (var version in versions.Where(version => !version.IsDraft))
+        {
+            if (version.EndsOthers)
+                standing =
+                [
+                    .. standing.Select(other => EndedBy(other, version)).Where(other => other.From <= End(other)),
+                ];
+            if (version.Status is not EntryStatus.Withdrawn)
+                standing.Add(version);
+        }
+        return standing;
+    }
 
     private static bool IsMadeOf(EntryVersion later, EntryVersion draft) =>
         later.Act is EntryAct.Publish

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Bupyeong.Chatbot.Tests.Support;
 
@@ -26,6 +27,39 @@ public sealed class UglyDocumentTests : IAsyncDisposable
             why,
             await library.Refused(name, [.. Ole, .. new byte[1_000], .. Encoding.Unicode.GetBytes(part)])
         );
+
+    [Fact]
+    public async Task A_locked_PDF_says_so()
+    {
+        var mark = new string('0', 64);
+        string[] parts =
+        [
+            "<</Type/Catalog/Pages 2 0 R>>",
+            "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+            "<</Type/Page/Parent 2 0 R/MediaBox[0 0 100 100]>>",
+            $"<</Filter/Standard/V 1/R 2/P -44/O<{mark}>/U<{mark}>>>",
+        ];
+        var (pdf, offsets) = (new StringBuilder("%PDF-1.4\n"), new List<int>());
+        foreach (var (at, part) in parts.Index())
+        {
+            offsets.Add(pdf.Length);
+            pdf.Append(CultureInfo.InvariantCulture, $"{at + 1} 0 obj\n{part}\nendobj\n");
+        }
+        var list = pdf.Length;
+        pdf.Append(
+            CultureInfo.InvariantCulture,
+            $"xref\n0 5\n0000000000 65535 f \n{string.Concat(offsets.Select(at => $"{at:0000000000} 00000 n \n"))}"
+        );
+        pdf.Append(
+            CultureInfo.InvariantCulture,
+            $"trailer<</Root 1 0 R/Size 5/Encrypt 4 0 R/ID[<00><00>]>>\nstartxref\n{list}\n%%EOF"
+        );
+
+        Assert.Equal(
+            "암호가 걸려 있어요. 암호를 풀고 저장해 주세요.",
+            await library.Refused("a.pdf", Encoding.ASCII.GetBytes(pdf.ToString()))
+        );
+    }
 
     [Theory]
     [InlineData("a.docx", "xl/workbook.xml", ".xlsx")]
