@@ -84,17 +84,20 @@ public sealed class NoticeTests
         await Publishes(host, Notice("2026-12-01", "2026-12-10"));
         host.Clock.Set(Clock.Seoul("2026-12-05 10:00"));
         await Publishes(host, Notice("2026-12-02", "2026-12-12"), basedOn: 2);
-        host.Clock.Set(Clock.Seoul("2026-12-08 10:00"));
+        host.Clock.Set(Clock.Seoul("2026-12-09 10:00"));
 
-        await new StaffCaller(host).Posts($"/knowledge/{Slug}/withdraw", new { name = "사서", from = "2026-12-08" });
+        await new StaffCaller(host).Posts($"/knowledge/{Slug}/withdraw", new { name = "사서", from = "2026-12-09" });
 
         // The first is as the first version said, those since as the second did.
-        Assert.All([1, 2, 4, 5, 6], day => Assert.IsType<DayHours.Closed>(branches.HoursOn(bugae, new(2026, 12, day))));
-        Assert.All([8, 9, 10, 12], day => Assert.IsType<DayHours.Open>(branches.HoursOn(bugae, new(2026, 12, day))));
-        Assert.Equal(new(2026, 12, 8), branches.DueDateOn(new(2026, 12, 3), bugae));
-        Assert.DoesNotContain(branches.SpecialFrom(new(2026, 12, 8)), special => special.Notice == Slug);
+        Assert.All(
+            [1, 2, 4, 5, 6, 8],
+            day => Assert.IsType<DayHours.Closed>(branches.HoursOn(bugae, new(2026, 12, day)))
+        );
+        Assert.All([9, 10, 12], day => Assert.IsType<DayHours.Open>(branches.HoursOn(bugae, new(2026, 12, day))));
+        Assert.Equal(new(2026, 12, 9), branches.DueDateOn(new(2026, 12, 3), bugae));
+        Assert.DoesNotContain(branches.SpecialFrom(new(2026, 12, 9)), special => special.Notice == Slug);
         var resident = await Resident.ComesTo(host);
-        await resident.Says("부개도서관 12월 3일에 열었어요?");
+        await resident.Says("어제 부개도서관 열었어요?");
         resident.Hears("branch-hours/was-closed");
         Assert.DoesNotContain($"/knowledge/{Slug}", resident.Heard[0].Shown, StringComparison.Ordinal);
     }
