@@ -14,7 +14,6 @@ public sealed class KnowledgeBase : IDisposable
     private const double Kinship = 0.08;
 
     internal const string RulesFile = "rules.yml";
-    private const int LeadingSentences = 2;
     private const int Candidates = 100;
 
     /// <summary>An entry that knows so much of a question tells what it asks.</summary>
@@ -232,7 +231,7 @@ public sealed class KnowledgeBase : IDisposable
     /// <summary>The entry's own sentences, in its order and with the figures of the day: its first, and the one nearest to the question.</summary>
     public Answer AnswerOf(KnowledgeEntry entry, DateOnly today, string question = "", RuleCase asked = default)
     {
-        var chosen = Chosen(entry.Passages, question).ToList();
+        var chosen = Excerpt.Of(entry.Passages, question).ToList();
         return new(
             entry,
             [.. chosen.Select(sentence => EntryText.Fill(sentence, Rules, today, asked))],
@@ -249,17 +248,6 @@ public sealed class KnowledgeBase : IDisposable
 
     private bool IsSpecial(string text, DateOnly today, RuleCase asked) =>
         EntryText.RulesIn(text).Any(rule => Rules.IsSpecial(rule.Key, today, asked));
-
-    /// <summary>Of the passage that comes nearest to the question its first sentences, which stand alone, and the nearest of the others.</summary>
-    private static IEnumerable<string> Chosen(IReadOnlyList<Passage> passages, string question)
-    {
-        var asked = KoreanText.Bigrams(question).ToHashSet();
-        var sentences = passages.MaxBy(passage => Shared(passage.Text))?.Sentences ?? [];
-        var nearest = sentences.Skip(LeadingSentences).MaxBy(Shared);
-        return sentences.Where((sentence, place) => place < LeadingSentences || sentence == nearest);
-
-        int Shared(string text) => KoreanText.Bigrams(text).Distinct().Count(asked.Contains);
-    }
 
     /// <summary>Entries that come nearest, for "이 가운데 있나요?"; none when nothing speaks of the question.</summary>
     public IReadOnlyList<KnowledgeEntry> Nearest(string question, DateOnly today, int max, string? except = null) =>
