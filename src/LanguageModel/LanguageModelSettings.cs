@@ -29,6 +29,15 @@ public sealed record LanguageModelSettings
     /// <summary>Letters of an answer; a longer one is refused.</summary>
     public int LongestAnswer { get; init; } = 600;
 
+    /// <summary>What is read of an answer: every letter may come as an escape of six, and the form is around them.</summary>
+    internal static int LongestBody(int answer) => answer * 8;
+
+    /// <summary>Bytes of a reply: each letter may come in a piece of its own, with some hundred bytes of form.</summary>
+    internal int LongestReply => LongestBody(LongestAnswer) * 500;
+
+    /// <summary>Of an answer; with more they would be fragments.</summary>
+    internal int MostSentences => LongestAnswer / 10;
+
     public bool IsOn => Address is not "";
 
     internal TimeSpan PatienceFor(ModelQuestion question) =>

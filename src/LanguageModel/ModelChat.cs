@@ -1,9 +1,11 @@
 using System.ClientModel;
 using System.ClientModel.Primitives;
+using System.Text;
 using Microsoft.SemanticKernel;
 using Microsoft.SemanticKernel.ChatCompletion;
 using Microsoft.SemanticKernel.Connectors.OpenAI;
 using OpenAI;
+using OpenAI.Chat;
 
 namespace Bupyeong.Chatbot.LanguageModel;
 
@@ -22,7 +24,14 @@ internal sealed class ModelChat : IDisposable
         this.settings = settings;
         // No redirect carries the key elsewhere; a turn that waits is not tried again.
         http = new HttpClient(
-            new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) }
+            new BoundedReplies(
+                new SocketsHttpHandler
+                {
+                    AllowAutoRedirect = false,
+                    PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+                },
+                settings.LongestReply
+            )
         );
         var options = new OpenAIClientOptions
         {
@@ -34,22 +43,46 @@ internal sealed class ModelChat : IDisposable
         chat = new OpenAIChatCompletionService(settings.Model, client);
     }
 
-    /// <summary>What the model says, a JSON object by request; null when it calls a tool, of which it has none.</summary>
-    public async Task<string?> AskAsync(ModelQuestion question, CancellationToken cancellation)
+    /// <summary>
+    /// What the model says, a JSON object by request, and each piece of it to <paramref name="hears"/> as it comes. Null when
+    /// the hearer wants no more, when it is too much, or when it ends otherwise than an answer does, as with a call of a tool,
+    /// of which it has none. Throws when it breaks off, also where a server has not streamed at all.
+    /// </summary>
+    public async Task<string?> AskAsync(
+        ModelQuestion question,
+        Func<string, bool>? hears,
+        CancellationToken cancellation
+    )
     {
+        var longest = question.LongestAnswer ?? settings.LongestAnswer;
         var history = new ChatHistory(question.Instructions);
         history.AddUserMessage(question.Text);
-        var answer = await chat.GetChatMessageContentAsync(
-            history,
-            new OpenAIPromptExecutionSettings
-            {
-                Temperature = 0,
-                MaxTokens = (question.LongestAnswer ?? settings.LongestAnswer) * LettersPerToken + 200,
-                ResponseFormat = "json_object",
-            },
-            cancellationToken: cancellation
-        );
-        return answer.Items.Any(item => item is FunctionCallContent) ? null : answer.Content;
+        var asked = new OpenAIPromptExecutionSettings
+        {
+            Temperature = 0,
+            MaxTokens = longest * LettersPerToken + 200,
+            ResponseFormat = "json_object",
+        };
+        var said = new StringBuilder();
+        ChatFinishReason? end = null;
+        await foreach (
+            var piece in chat.GetStreamingChatMessageContentsAsync(history, asked, cancellationToken: cancellation)
+        )
+        {
+            var part = (OpenAIStreamingChatMessageContent)piece;
+            var words = part.Content ?? "";
+            said.Append(words);
+            if (
+                part.ToolCallUpdates is { Count: > 0 }
+                || said.Length > LanguageModelSettings.LongestBody(longest)
+                || hears?.Invoke(words) is false
+            )
+                return null;
+            end ??= part.FinishReason;
+        }
+        return end is null ? throw new InvalidDataException("The model broke off.")
+            : end is ChatFinishReason.Stop ? said.ToString()
+            : null;
     }
 
     public void Dispose() => http.Dispose();

@@ -16,8 +16,15 @@ internal sealed class ModelDoor(
 {
     private int underWay;
 
-    /// <summary>The model's words, or null: they were not asked for, did not come, or are a call of a tool.</summary>
-    public async Task<string?> AskAsync(ModelQuestion question, CancellationToken cancellation)
+    /// <summary>
+    /// The model's words, or null: they were not asked for, did not come, or are no answer. Who gives
+    /// <paramref name="hears"/> has them piece by piece, and ends the call with a false.
+    /// </summary>
+    public async Task<string?> AskAsync(
+        ModelQuestion question,
+        CancellationToken cancellation,
+        Func<string, bool>? hears = null
+    )
     {
         if (!gate.MayPass(question) || !circuit.IsClosed)
             return null;
@@ -26,7 +33,7 @@ internal sealed class ModelDoor(
             // The first thing that a house with much to do leaves out.
             if (Interlocked.Increment(ref underWay) > settings.AtOnce)
                 return null;
-            return budget.TrySpend(question) ? await CallAsync(question, cancellation) : null;
+            return budget.TrySpend(question) ? await CallAsync(question, hears, cancellation) : null;
         }
         finally
         {
@@ -34,13 +41,17 @@ internal sealed class ModelDoor(
         }
     }
 
-    private async Task<string?> CallAsync(ModelQuestion question, CancellationToken cancellation)
+    private async Task<string?> CallAsync(
+        ModelQuestion question,
+        Func<string, bool>? hears,
+        CancellationToken cancellation
+    )
     {
         using var late = new CancellationTokenSource(settings.PatienceFor(question), time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, late.Token);
         try
         {
-            var said = await chat.AskAsync(question, either.Token);
+            var said = await chat.AskAsync(question, hears, either.Token);
             circuit.Worked();
             return said;
         }

@@ -14,7 +14,15 @@ public sealed class Rephraser
         log = house.GetRequiredService<ILogger<Rephraser>>();
     }
 
-    public async Task<string?> RephraseAsync(Rephrasing asked, CancellationToken cancellation)
+    /// <summary>
+    /// The whole, and to <paramref name="tells"/> before that, from sentence to sentence, everything so far: only what the
+    /// guard has passed, and nothing of it stands when the whole is null.
+    /// </summary>
+    public async Task<string?> RephraseAsync(
+        Rephrasing asked,
+        CancellationToken cancellation,
+        Action<string>? tells = null
+    )
     {
         // The guard reads Korean alone: what it cannot check is not asked for.
         if (asked.Language is not "ko")
@@ -27,12 +35,35 @@ public sealed class Rephraser
             Passages = asked.Passages,
             IsSignedIn = asked.IsSignedIn,
         };
-        if (GeneratedAnswer.Read(await door.AskAsync(question, cancellation)) is not { } sentences)
-            return null;
-        var objection = RephrasingGuard.Check(asked, sentences, settings.LongestAnswer);
-        if (objection is Objection.None)
-            return string.Join(' ', sentences.Select(sentence => sentence.Text));
-        log.RephrasingRefused(objection);
-        return null;
+        var answer = new GeneratedAnswer();
+        var passed = 0;
+        bool Hears(string words)
+        {
+            if (!answer.Read(words))
+                return false;
+            while (passed < answer.Sentences.Count)
+            {
+                if (!MayBeShown(asked, [.. answer.Sentences.Take(++passed)]))
+                    return false;
+                tells?.Invoke(Joined(answer.Sentences.Take(passed)));
+            }
+            return true;
+        }
+        var said = await door.AskAsync(question, cancellation, Hears);
+        return said is not null && answer.IsWhole && passed > 0 ? Joined(answer.Sentences) : null;
     }
+
+    private bool MayBeShown(Rephrasing asked, IReadOnlyList<CitedSentence> sentences)
+    {
+        var objection =
+            sentences.Count > settings.MostSentences
+                ? Objection.TooLong
+                : RephrasingGuard.Check(asked, sentences, settings.LongestAnswer);
+        if (objection is not Objection.None)
+            log.RephrasingRefused(objection);
+        return objection is Objection.None;
+    }
+
+    private static string Joined(IEnumerable<CitedSentence> sentences) =>
+        string.Join(' ', sentences.Select(sentence => sentence.Text));
 }

@@ -72,15 +72,6 @@ public sealed class RephrasingGuardTests
     public void Too_much_is_refused() =>
         Assert.Equal(Objection.TooLong, RephrasingGuard.Check(Asked(Loans), [new(Loans, 1), new(Loans, 1)], 50));
 
-    [Theory]
-    [InlineData("")]
-    [InlineData("도서는 5권까지예요.")]
-    [InlineData("""{"sentences":[]}""")]
-    [InlineData("""{"sentences":[{"text":"도서는 5권까지예요."}]}""")]
-    [InlineData("""{"sentences":[null]}""")]
-    [InlineData("""{"sentences":[{"text":"도서","passage":1}],"tool":"renew"}""")]
-    public void An_answer_in_another_form_is_none(string content) => Assert.Null(GeneratedAnswer.Read(content));
-
     private static Objection Check(string passage, string said) =>
         RephrasingGuard.Check(Asked(passage), [new(said, 1)], 600);
 

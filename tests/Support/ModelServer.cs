@@ -67,6 +67,8 @@ public sealed partial class ModelServer : IAsyncDisposable
         Asked.Enqueue(body);
         if (IsSlow)
             await Task.Delay(Timeout.Infinite, context.RequestAborted);
+        if (Status is HttpStatusCode.OK && Streams && IsAskedToStream(body))
+            return await StreamAsync(context, Says(FirstPassage(body)));
         return Status is HttpStatusCode.OK
             ? Results.Json(Completion(FirstPassage(body)))
             : Results.Json(new { error = new { message = "refused", type = "refused" } }, statusCode: (int)Status);
