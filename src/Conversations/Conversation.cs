@@ -31,6 +31,7 @@ public sealed class Conversation(
     public async Task TakeTurnAsync(LiveConversation live, TranscriptEntry entry, CancellationToken cancellation)
     {
         using var measured = Telemetry.StartTurn();
+        var drafts = new Drafts(live, entry);
         for (var conflicts = 0; conflicts < MostConflicts; conflicts++)
         {
             if (live.IsEnded)
@@ -44,9 +45,11 @@ public sealed class Conversation(
             {
                 Patron = live.Patron,
                 Event = entry.Event,
+                // What is known of an account is said once, sealed.
+                Tell = live.IsSealed || live.Patron is not null ? null : line => Tell(drafts, live.State, line),
             };
             var (outcome, messages) = await AnswerAsync(live, turn, cancellation);
-            if (await CommitAsync(live, entry, outcome, Bubbles(entry, outcome, messages)))
+            if (await CommitAsync(live, entry, outcome, Bubbles(entry, outcome, drafts.ReplacedBy(messages))))
             {
                 measured.Answered(outcome);
                 return;
@@ -83,6 +86,13 @@ public sealed class Conversation(
         Speaking.In(outcome.State.Language);
         var messages = outcome.Lines.Select(line => words.Write(WithLink(live, line), outcome.State.Turns));
         return (outcome, [.. outcome.State.IsPlain ? messages.Select(plain.Of) : messages]);
+    }
+
+    /// <summary>What an answer says so far: its words alone, the rest comes with the whole.</summary>
+    private void Tell(Drafts drafts, ConversationState state, Line line)
+    {
+        var message = words.Write(line, state.Turns + 1) with { Cards = [], Choices = [] };
+        drafts.Publish(state.IsPlain ? plain.Of(message) : message, clock.Now);
     }
 
     /// <summary>The replies, which get their places when they are handed to the store.</summary>

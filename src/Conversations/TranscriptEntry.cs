@@ -18,4 +18,10 @@ public sealed record TranscriptEntry(long Sequence, DateTimeOffset At)
     /// <summary>Shows the patron's account; its words are gone once the resident has signed out.</summary>
     public bool IsPrivate { get; init; }
     public int? Count { get; init; }
+
+    /// <summary>
+    /// The how-manieth draft of an answer that is still being written, from 1: for who listens now, with no place in the
+    /// conversation, and kept nowhere.
+    /// </summary>
+    public int? Draft { get; init; }
 }

@@ -59,16 +59,19 @@ public sealed class DialogChooser(
         if (turn.State.AwaitingDialog is not null || turn.State.QueuedAs is not null || IsCrisis(whole))
             return [whole];
         return !whole.IsLabel && twoWishes.Of(turn.Text, whole.Recognition, recognizer.Recognize) is var (first, second)
-            ? [Understand(turn, first), Understand(turn, second) with { IsSecondWish = true }]
+            ? [Alone(Understand(turn, first)), Alone(Understand(turn, second)) with { IsSecondWish = true }]
             : [whole];
     }
 
     /// <summary>The wish that waited until the first of two was done.</summary>
     public Turn Later(Turn turn, string text) =>
-        Understand(turn with { Event = null, IsResumed = false }, text) with
+        Alone(Understand(turn with { Event = null, IsResumed = false }, text)) with
         {
             IsSecondWish = true,
         };
+
+    /// <summary>Of two answers none is seen before both are there: a turn has one that is written before one's eyes.</summary>
+    private static Turn Alone(Turn wish) => wish with { Tell = null };
 
     /// <summary>"다시 말해줘", "쉽게 말해줘": the last question is taken once more.</summary>
     private Turn? Again(Turn turn)

@@ -223,7 +223,7 @@ public sealed partial class DialogSet(
             return AskToSignIn(turn, dialog, reply);
         if (reply.Lines is [])
             return new Outcome(dialog, [], turn.State);
-        var lines = reply.Lines.Select(line => line with { Name = $"{dialog}/{line.Name}" }).ToList();
+        var lines = reply.Lines.Select(line => line.Of(dialog)).ToList();
         lines[^1] = lines[^1] with { Link = reply.Link };
         var state = Next(turn, dialog, reply);
         if (turn is { IsResumed: true, IsSecondWish: false })
@@ -248,10 +248,7 @@ public sealed partial class DialogSet(
     private static Outcome AskToSignIn(Turn turn, string dialog, Reply reply) =>
         new(
             dialog,
-            [
-                .. reply.Lines.Select(line => line with { Name = $"{dialog}/{line.Name}" }),
-                new Line("sign-in/needed") { Link = Link.SignIn },
-            ],
+            [.. reply.Lines.Select(line => line.Of(dialog)), new Line("sign-in/needed") { Link = Link.SignIn }],
             turn.State with
             {
                 AfterSignIn = turn.Text,

@@ -34,7 +34,7 @@ public sealed class LibraryRule(
         var plain =
             turn.State.IsPlain && !answer.IsSpecial ? knowledge.Current.PlainTextOn(answer.Entry, turn.Today) : null;
         IReadOnlyList<string> passages = plain is null ? answer.Sentences : [plain];
-        var phrased = await PhrasedAsync(turn, answer.Citation.Title, passages, cancellation);
+        var phrased = await PhrasedAsync(turn, answer, passages, cancellation);
         var reply = Answered(turn, answer, phrased ?? string.Join(' ', passages));
         return phrased is null ? reply.AsMarkdown() : reply.AsGenerated();
     }
@@ -61,21 +61,22 @@ public sealed class LibraryRule(
     /// <summary>The same sentences as a language model puts them, when there is one and its words stand up.</summary>
     private async Task<string?> PhrasedAsync(
         Turn turn,
-        string title,
+        Answer answer,
         IReadOnlyList<string> passages,
         CancellationToken cancellation
     ) =>
         rephraser is null
             ? null
             : await rephraser.RephraseAsync(
-                new Rephrasing(turn.Whole, title, passages)
+                new Rephrasing(turn.Whole, answer.Citation.Title, passages)
                 {
                     Conversation = turn.Conversation,
                     Language = turn.State.Language,
                     IsSignedIn = turn.Patron is not null,
                     Day = turn.Today,
                 },
-                cancellation
+                cancellation,
+                soFar => turn.Tell?.Invoke(Answered(turn, answer, soFar).AsGenerated().Lines[^1].Of(Name))
             );
 
     /// <summary>Where an answer stands: title, date and the whole text, with the figures of the branch if it has its own.</summary>

@@ -1,4 +1,5 @@
 using Bupyeong.Chatbot.Circulation;
+using Bupyeong.Chatbot.Replies;
 using Bupyeong.Chatbot.Understanding;
 
 namespace Bupyeong.Chatbot.Dialogs;
@@ -36,6 +37,9 @@ public sealed record Turn(string Id, string Text, ConversationState State, DateT
 
     /// <summary>Yes, no, or neither.</summary>
     public bool? Answer { get; init; }
+
+    /// <summary>Shows to who looks on what an answer says so far; null where nothing is to be seen before it is whole.</summary>
+    public Action<Line>? Tell { get; init; }
 
     /// <summary>The conversation's own id.</summary>
     public string Conversation => Id[..Id.LastIndexOf(':')];

@@ -23,6 +23,10 @@ public sealed record Message(string Name, string Text, string Language)
     /// <summary>The words were phrased by a language model (생성된 문장): every door is to say so.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool IsGenerated { get; init; }
+
+    /// <summary>Drafts of it were shown while it was written: it takes their place.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool HadDrafts { get; init; }
 }
 
 /// <summary>A card under a bubble; <paramref name="Kind"/> is book, loan, program, place, source or link.</summary>

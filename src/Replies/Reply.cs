@@ -29,6 +29,9 @@ public sealed record Line(string Name, object? Values = null)
 
     /// <summary>The words were phrased by a language model (생성된 문장) and are plain.</summary>
     public bool IsGenerated { get; init; }
+
+    /// <summary>The same with its name in full.</summary>
+    public Line Of(string dialog) => this with { Name = $"{dialog}/{Name}" };
 }
 
 /// <summary>What a dialog answers, and what the conversation remembers from it.</summary>

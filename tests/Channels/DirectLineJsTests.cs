@@ -62,11 +62,38 @@ public sealed class DirectLineJsTests : IAsyncLifetime
         await ShowsEverythingOnceAsync(resident, before, after);
     }
 
-    private OfficialClient Resident(string mode)
+    [Theory]
+    [InlineData("polling", 0)]
+    [InlineData("websocket", 2)]
+    public async Task The_official_client_sees_an_answer_grow_only_on_a_socket_and_its_end_once(string mode, int drafts)
+    {
+        await using var model = await ModelServer.StartAsync();
+        model.Says = passage => ModelServer.Cited(ModelServer.Plain(passage), ModelServer.Plain(passage));
+        await using var phrasing = new HostProcess();
+        phrasing.Settings["LanguageModel__Address"] = model.Address;
+        phrasing.Settings["LanguageModel__Model"] = "double";
+        phrasing.Settings["LanguageModel__TimeoutMilliseconds"] = "60000";
+        if (OfficialClient.Missing is null)
+            await phrasing.StartAsync(TestContext.Current.CancellationToken);
+        await using var resident = Resident(mode, phrasing);
+        await resident.HearsAsync("welcome/");
+
+        var asked = await resident.SaysAsync("책 몇 권까지 빌려줘요?");
+        var after = await resident.SaysAsync("고마워요");
+        await resident.HearsAsync("thanks/", to: after);
+
+        var answers = resident.Activities.Where(activity => activity.ReplyTo == asked).ToList();
+        Assert.Equal(drafts, answers.Count(answer => answer.Type is "typing"));
+        Assert.Equal(asked, Assert.Single(answers, answer => answer.Type is "message").ReplyTo);
+        Assert.Equal("message", answers[^1].Type);
+        Assert.Empty(resident.Errors);
+    }
+
+    private OfficialClient Resident(string mode, HostProcess? other = null)
     {
         if (OfficialClient.Missing is { } missing)
             Assert.Skip($"DirectLineJS: {missing}");
-        return new OfficialClient(host.Address, mode);
+        return new OfficialClient((other ?? host).Address, mode);
     }
 
     /// <summary>Own messages are shown once, every reply once, and nothing went wrong.</summary>

@@ -23,6 +23,14 @@ public sealed class StreamClient : IDisposable
         return new StreamClient(await client.ConnectAsync(new Uri(url), CancellationToken.None));
     }
 
+    /// <summary>Over a socket of the network, to a host that listens on one.</summary>
+    public static async Task<StreamClient> Dials(string url)
+    {
+        var socket = new ClientWebSocket();
+        await socket.ConnectAsync(new Uri(url), CancellationToken.None);
+        return new StreamClient(socket);
+    }
+
     /// <summary>Asserts that the stream does not open, and why.</summary>
     public static async Task Refused(int status, LibraryHost host, string url, string? origin = null)
     {

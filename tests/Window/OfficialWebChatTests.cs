@@ -109,7 +109,7 @@ public sealed class OfficialWebChatTests(Chromium chromium) : WindowTest(chromiu
     public async Task What_a_language_model_has_phrased_is_shown_like_any_other_answer()
     {
         await using var model = await ModelServer.StartAsync();
-        await using var site = Library(model.Address);
+        await using var site = Library(("LanguageModel:Address", model.Address), ("LanguageModel:Model", "double"));
         var visitor = await Comes(site);
         await Hears("welcome/hello");
 
@@ -120,11 +120,40 @@ public sealed class OfficialWebChatTests(Chromium chromium) : WindowTest(chromiu
         await Expect(visitor.Page.GetByText("빌릴 수 있어요").First).ToBeVisibleAsync();
     }
 
-    private static LibrarySite Library(string model = "")
+    [Fact]
+    public async Task An_answer_that_grows_is_one_bubble_also_when_another_takes_its_place()
+    {
+        await using var model = await ModelServer.StartAsync();
+        var next = new TaskCompletionSource();
+        var sentence = "";
+        model.Says = passage => ModelServer.Cited(sentence = ModelServer.Plain(passage), "도서는 99권까지 빌려요.");
+        model.Cuts = ModelServer.BySentence;
+        model.Before = number => number == 1 ? next.Task : Task.CompletedTask;
+        await using var site = Library(
+            ("LanguageModel:Address", model.Address),
+            ("LanguageModel:Model", "double"),
+            ("LanguageModel:TimeoutMilliseconds", "20000")
+        );
+        var visitor = await Comes(site);
+        await Hears("welcome/hello");
+        var bubbles = visitor.Page.Locator(".webchat__bubble:not(.webchat__bubble--from-user)");
+        await Says(visitor, "책 몇 권까지 빌려줘요?");
+        await Expect(bubbles).ToHaveCountAsync(2);
+        await Expect(bubbles.Last).ToContainTextAsync(sentence);
+        await Shows(visitor, "web-chat-streamed");
+
+        next.SetResult();
+
+        // The answer and its source: nothing is left of what had been begun.
+        await Expect(bubbles).ToHaveCountAsync(3);
+        await Expect(bubbles.Nth(1)).ToContainTextAsync("모두 합쳐서");
+    }
+
+    private static LibrarySite Library(params (string Setting, string Value)[] settings)
     {
         SkipWithoutBundle();
         var host = new LibraryHost().With(Setting, Folder);
-        return new LibrarySite(host.With("LanguageModel:Address", model).With("LanguageModel:Model", "double"));
+        return new LibrarySite(settings.Aggregate(host, (host, set) => host.With(set.Setting, set.Value)));
     }
 
     private static void SkipWithoutBundle() =>

@@ -72,6 +72,13 @@ public sealed record ChannelData
 
     /// <summary>Phrased by a language model: a client shows it as 생성된 문장.</summary>
     public bool? Generated { get; init; }
+
+    /// <summary>Of an answer that is shown while it is written: "streaming" until the "final" one.</summary>
+    public string? StreamType { get; init; }
+
+    /// <summary>The id of the first activity of such an answer.</summary>
+    public string? StreamId { get; init; }
+    public int? StreamSequence { get; init; }
 }
 
 /// <summary>An activity as a client sends it; everything else that it may carry is not kept.</summary>

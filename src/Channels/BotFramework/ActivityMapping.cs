@@ -33,9 +33,11 @@ public static class ActivityMapping
     {
         if (entry.Event is not null)
             return null;
-        var activity = new Activity("message")
+        var activity = new Activity(entry.Draft is null ? "message" : "typing")
         {
-            Id = ActivityId(conversation.Id, entry.Sequence),
+            Id = entry.Draft is { } draft
+                ? DraftId(conversation.Id, entry, draft)
+                : ActivityId(conversation.Id, entry.Sequence),
             Timestamp = entry.At,
             ChannelId = "directline",
             Conversation = new ConversationAccount(conversation.Id),
@@ -51,6 +53,10 @@ public static class ActivityMapping
             };
     }
 
+    /// <summary>Of no place: nothing can be read after it or said of it.</summary>
+    private static string DraftId(string conversation, TranscriptEntry entry, int draft) =>
+        string.Create(CultureInfo.InvariantCulture, $"{ActivityId(conversation, entry.ReplyTo!.Value)}.{draft}");
+
     private static Activity Spoken(Activity activity, TranscriptEntry entry, Message message, string host)
     {
         var cards = message.Cards.Select(card => card with { Button = Absolute(card.Button, host) }).ToList();
@@ -62,7 +68,7 @@ public static class ActivityMapping
             Locale = message.Language,
             Text = message.Text,
             TextFormat = message.IsMarkdown ? "markdown" : "plain",
-            InputHint = "acceptingInput",
+            InputHint = entry.Draft is null ? "acceptingInput" : "ignoringInput",
             Attachments = cards.Count > 0 ? cards.ConvertAll(Hero) : null,
             SuggestedActions =
                 message.Choices.Count > 0
@@ -80,6 +86,12 @@ public static class ActivityMapping
                 Handoff = message.Handoff,
                 Person = message.Person,
                 Generated = message.IsGenerated ? true : null,
+                StreamType =
+                    entry.Draft is not null ? "streaming"
+                    : message.HadDrafts ? "final"
+                    : null,
+                StreamId = entry.Draft > 1 || message.HadDrafts ? DraftId(activity.Conversation!.Id, entry, 1) : null,
+                StreamSequence = entry.Draft,
             },
         };
     }

@@ -32,7 +32,7 @@ public static class ActivityResult
             if (entry.ToActivity(conversation, host) is { } activity)
                 activities.Add(activity);
         }
-        var last = entries.Count > 0 ? entries[^1].Sequence : after;
+        var last = entries.Aggregate(after, (last, entry) => Math.Max(last, entry.Sequence));
         return new ActivitySet(activities, last.ToString(CultureInfo.InvariantCulture));
     }
 

@@ -12,6 +12,8 @@ public sealed class StreamSession(WebSocket socket, LiveConversation conversatio
 {
     private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(1);
     private readonly Channel<TranscriptEntry> news = Channel.CreateUnbounded<TranscriptEntry>();
+    private long answered;
+    private long followed;
 
     public static async Task OpenAsync(
         string id,
@@ -103,16 +105,24 @@ public sealed class StreamSession(WebSocket socket, LiveConversation conversatio
             }
             while (news.Reader.TryRead(out var entry))
             {
-                if (entry.Sequence > after)
+                if (entry.Draft is { } draft ? Follows(entry, draft) : entry.Sequence > after)
                     batch.Add(entry);
             }
             if (batch.Count > 0)
             {
                 await SendAsync(batch, after, stopping);
-                after = batch[^1].Sequence;
+                after = Math.Max(after, batch.Max(entry => entry.Sequence));
             }
             batch.Clear();
         }
+    }
+
+    /// <summary>A draft is for who has seen the first, and until the answer itself has been sent.</summary>
+    private bool Follows(TranscriptEntry entry, int draft)
+    {
+        if (draft == 1)
+            followed = entry.ReplyTo!.Value;
+        return entry.ReplyTo == followed && followed > answered;
     }
 
     /// <summary>True when there is news, false when it has been quiet for long or the conversation has ended.</summary>
@@ -134,6 +144,7 @@ public sealed class StreamSession(WebSocket socket, LiveConversation conversatio
 
     private async Task SendAsync(IReadOnlyList<TranscriptEntry> entries, long after, CancellationToken stopping)
     {
+        answered = entries.Where(entry => entry.Draft is null).Max(entry => entry.ReplyTo) ?? answered;
         var set = ActivityResult.Set(entries, conversation, host, after);
         if (set.Activities.Count > 0)
             await socket.SendAsync(ActivityResult.Bytes(set), WebSocketMessageType.Text, true, stopping);

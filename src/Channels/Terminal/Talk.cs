@@ -104,7 +104,7 @@ public sealed class Talk : IDisposable
         var heard = new List<Message>();
         while (news.Reader.TryRead(out var entry))
         {
-            if (entry.Message is { } message)
+            if (entry is { Message: { } message, Draft: null })
                 heard.Add(message);
         }
         Heard = heard;
