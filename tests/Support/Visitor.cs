@@ -11,7 +11,7 @@ public sealed class Visitor(IPage page)
 
     /// <summary>The names of the replies in the log, in order.</summary>
     private const string RepliesShown = """
-        () => [...(document.querySelector("bupyeong-chat")?.shadowRoot.querySelectorAll(".entry:not(.mine)") ?? [])]
+        () => [...(document.querySelector("bupyeong-chat")?.shadowRoot.querySelectorAll(".entry:not(.mine, .draft)") ?? [])]
           .map((entry) => entry.dataset.reply ?? "")
         """;
 

@@ -20,6 +20,8 @@ export class Log {
   #groupOf = "";
   #lastAt = 0;
   #sticks = true;
+  /** An answer while it is written. @type {{ entry: HTMLElement, text: string, to?: string } | undefined} */
+  #draft;
   #say;
 
   /** @param {Say} say @param {HTMLElement} foot what always follows the last bubble */
@@ -64,6 +66,31 @@ export class Log {
     else this.down.hidden = false;
   }
 
+  /** What an answer says so far: only what is new is added, so that each sentence is also announced once. @param {Activity} activity */
+  draft(activity) {
+    const { text = "", replyToId: to } = activity;
+    const draft = this.#draft;
+    if (draft && draft.to === to && text.startsWith(draft.text)) {
+      draft.entry.querySelector(".words")?.append(element("span", {}, ...written(text.slice(draft.text.length), false)));
+      draft.text = text;
+    } else {
+      const entry = this.#show(activity);
+      entry?.classList.add("draft");
+      this.#draft = entry && { entry, text, to };
+    }
+  }
+
+  /** It stays where it has become the answer, and goes in every other case. @param {Activity} [answer] */
+  endDraft(answer) {
+    const draft = this.#draft;
+    this.#draft = undefined;
+    if (draft && draft.to === answer?.replyToId && draft.text === answer?.text && draft.entry === this.#group?.lastChild) {
+      draft.entry.classList.remove("draft");
+      return draft.entry;
+    }
+    draft?.entry.remove();
+  }
+
   /** A line of the window's own, such as what has become of a message. @param {string} text @param {string} [language] */
   note(text, language) {
     this.#group = undefined;
@@ -88,6 +115,7 @@ export class Log {
     this.entries.replaceChildren();
     this.pending.replaceChildren();
     this.#waiting.clear();
+    this.#draft = undefined;
     this.#group = undefined;
     this.#lastAt = 0;
     this.#sticks = true;
@@ -125,16 +153,17 @@ export class Log {
       return;
     }
     const { cards = [], person, reply, private: isPrivate, generated } = activity.channelData ?? {};
-    const entry = activity.text ? this.#bubble(activity.text, "ours", activity) : element("div", { class: "entry" });
+    const grown = this.endDraft(activity);
+    const entry = grown ?? (activity.text ? this.#bubble(activity.text, "ours", activity) : element("div", { class: "entry" }));
     if (reply) entry.dataset.reply = reply;
     if (isPrivate) entry.classList.add("private");
-    if (generated) entry.querySelector(".bubble")?.append(element("p", { class: "generated" }, generatedIn[activity.locale ?? ""] ?? generatedIn.ko));
+    if (generated && !grown) entry.querySelector(".bubble")?.append(element("p", { class: "generated" }, generatedIn[activity.locale ?? ""] ?? generatedIn.ko));
     // "두 번째" means the list shown last: the buttons of an older one would mean another row.
     if (cards.some(({ rows }) => rows.some(({ say }) => say)) && !activity.channelData?.reply?.endsWith("/more")) {
       for (const old of this.entries.querySelectorAll(".rows button")) old.remove();
     }
     for (const card of cards) entry.append(drawCard(card, this.#say));
-    this.#append(person ? `person ${person}` : "ours", at, entry);
+    if (!grown) this.#append(person ? `person ${person}` : "ours", at, entry);
     return entry;
   }
 

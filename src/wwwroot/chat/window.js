@@ -10,7 +10,7 @@ import { Notice } from "./notice.js";
 import { coverPage, fitKeyboard, keepClear } from "./place.js";
 import { Tastes } from "./tastes.js";
 import { useWords, words } from "./words.js";
-/** @import { Activity, Acts, Today } from "./types.js" */
+/** @import { Activity, Acts, LineState, Today } from "./types.js" */
 
 const host = new URL("../", import.meta.url);
 const wide = 1200;
@@ -157,12 +157,20 @@ export class ChatWindow extends HTMLElement {
     const line = (this.#line = new Line(host, this.memory, {
       heard: (activities) => this.#hear(activities),
       began: () => this.options.audience && line.send({ type: "event", name: "first-page", value: this.options.audience }),
-      changed: (state) => (state === "ended" ? this.#ended() : this.notice.become(state)),
+      changed: (state) => this.#become(state),
       renewed: () => this.#renew(),
       refused: (id, why) => (this.foot.clear(), this.log.refuse(id, words[why])),
     }));
     for (const { id, activity } of line.unsent.values()) if (activity.text) this.log.say(id, activity.text);
     line.connect();
+  }
+
+  /** @param {LineState} state */
+  #become(state) {
+    if (state === "ended") return this.#ended();
+    // What a line had begun that was cut comes over the new one as the answer.
+    if (state === "open") this.log.endDraft();
+    this.notice.become(state);
   }
 
   #renew() {
@@ -176,8 +184,15 @@ export class ChatWindow extends HTMLElement {
   #hear(activities) {
     this.#lastHeard = Date.now();
     const messages = activities.filter(({ type }) => type === "message");
+    const typing = activities.filter(({ type, from }) => type === "typing" && from.role !== "user");
+    if (typing.length > 0) this.foot.write();
+    this.#read(messages);
+    for (const draft of typing) if (draft.text && !messages.some(({ replyToId }) => replyToId === draft.replyToId)) this.log.draft(draft);
+  }
+
+  /** @param {Activity[]} messages */
+  #read(messages) {
     const last = messages.at(-1);
-    if (activities.some(({ type, from }) => type === "typing" && from.role !== "user")) this.foot.write();
     if (!last) return;
     const seen = this.memory.get("seen");
     /** @param {Activity} activity */
