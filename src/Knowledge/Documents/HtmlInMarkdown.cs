@@ -69,7 +69,7 @@ internal static partial class HtmlInMarkdown
     private static partial Regex Tag();
 
     [GeneratedRegex(
-        @"<(?:(?<name>script|style|template)\b[^<>]*|(?<name>[a-z][a-z0-9]*)(?=\s)[^<>]*(?:\shidden(?=[\s=>/])|display\s*:\s*none|font-size\s*:\s*0)[^<>]*)>",
+        @"<(?:(?<name>script|style|template)\b[^<>]*|(?<name>[a-z][a-z0-9]*)(?=\s)[^<>]*(?:\shidden(?=[\s=>/])|display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0)[^<>]*)>",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex Hiding();

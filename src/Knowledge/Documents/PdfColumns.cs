@@ -9,6 +9,10 @@ internal static partial class PdfColumns
 {
     private const int FewestRows = 3;
 
+    /// <summary>More lines or columns are nothing that anybody reads on a page.</summary>
+    private const int MostBands = 300;
+    private const int MostColumns = 30;
+
     /// <summary>In sizes of the letters, as all of these.</summary>
     private const double BetweenRows = 2;
 
@@ -17,7 +21,10 @@ internal static partial class PdfColumns
     /// <summary>Takes the words that stand in tables.</summary>
     public static IReadOnlyList<PdfTable> Take(List<Word> words, int page)
     {
-        var tables = Stretches(PdfBand.Of(words)).SelectMany(TablesIn).ToList();
+        var tables = Stretches(PdfBand.Of(words))
+            .Where(bands => bands.Count <= MostBands)
+            .SelectMany(TablesIn)
+            .ToList();
         var taken = tables.SelectMany(table => table.Words).ToHashSet();
         words.RemoveAll(taken.Contains);
         return [.. tables.Select(table => table.ToTable(page))];
@@ -54,7 +61,7 @@ internal static partial class PdfColumns
             return [];
         bands = bands[first..];
         var columns = PdfAlignedTable.ColumnsOf(bands);
-        if (columns.Count < 2)
+        if (columns.Count is < 2 or > MostColumns)
             return [];
         var across = bands.FindIndex(band => !band.IsRow && Spans(columns, band.Pieces[0]));
         if (across >= 0)
@@ -114,11 +121,12 @@ internal sealed record PdfBand(double Top, double Bottom, double Size, IReadOnly
         var right = 0d;
         foreach (var word in words.OrderBy(word => word.BoundingBox.Left))
         {
-            if (pieces is [.., var piece] && word.BoundingBox.Left - right < Apart * size)
-                piece.Add(word);
+            var isNear = pieces is not [] && word.BoundingBox.Left - right < Apart * size;
+            if (isNear)
+                pieces[^1].Add(word);
             else
                 pieces.Add([word]);
-            right = pieces[^1].Max(one => one.BoundingBox.Right);
+            right = isNear ? Math.Max(right, word.BoundingBox.Right) : word.BoundingBox.Right;
         }
         return new(
             words.Max(word => BaseOf(word) + Ascent * SizeOf(word)),

@@ -10,7 +10,7 @@ namespace Bupyeong.Chatbot.Knowledge.Documents;
 internal static class PdfReadingOrder
 {
     /// <summary>More are scattered words, which are read from the top.</summary>
-    private const int MostBlocks = 100;
+    private const int MostBlocks = 200;
 
     public static IReadOnlyList<PdfBlock> Of(IEnumerable<PdfBlock> blocks)
     {
