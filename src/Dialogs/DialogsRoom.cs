@@ -90,15 +90,21 @@ public static class DialogsRoom
     )
     {
         // Versions of one entry share most of their questions; a notice is gone before it could be learnt again.
-        var rules = entries
-            .Where(entry => entry.SpecialHours is null)
-            .GroupBy(entry => entry.Slug)
-            .SelectMany(versions => versions.SelectMany(entry => entry.Questions).Distinct().Take(MostTaught));
+        var rules = entries.Where(entry => entry.SpecialHours is null).GroupBy(entry => entry.Slug).ToList();
+        var dialogs = files.ToList();
         return
         [
-            .. files.SelectMany(file => file.Taught),
-            .. rules.Select(question => new TrainingExample(question, DialogSet.NameOf(typeof(LibraryRule)))),
+            .. dialogs.SelectMany(file => file.Taught),
+            .. dialogs.Select(file => file.Language).Distinct().SelectMany(language => rules.SelectMany(Of(language))),
         ];
+
+        static Func<IEnumerable<KnowledgeEntry>, IEnumerable<TrainingExample>> Of(string language) =>
+            versions =>
+                versions
+                    .SelectMany(entry => entry.QuestionsIn(language))
+                    .Distinct()
+                    .Take(MostTaught)
+                    .Select(question => new TrainingExample(question, DialogSet.NameOf(typeof(LibraryRule)), language));
     }
 
     /// <summary>What residents say about programs tells how one asks from what one asks for.</summary>

@@ -31,7 +31,7 @@ public sealed class Evidence(LibraryCatalog catalog, PublishedKnowledge knowledg
     public string? Decide(Turn turn)
     {
         var recognition = turn.Recognition;
-        if (knowledge.Current.Wrote(recognition.Text, turn.Today))
+        if (knowledge.Current.Wrote(QuestionOf(turn), turn.Today))
             return "library-rule";
         if (recognition.Intent == "out-of-scope" && recognition.Score >= EnoughToLookUp)
             return null;
@@ -45,12 +45,14 @@ public sealed class Evidence(LibraryCatalog catalog, PublishedKnowledge knowledg
     }
 
     /// <summary>One rule answers the words, and surely.</summary>
-    private bool IsOfRules(Turn turn) => knowledge.Current.Ask(turn.Recognition.Text, turn.Today) is not null;
+    private bool IsOfRules(Turn turn) => knowledge.Current.Ask(QuestionOf(turn), turn.Today) is not null;
+
+    private static Question QuestionOf(Turn turn) => new(turn.Recognition.Text, turn.Recognition.Language);
 
     /// <summary>"책바다 이용료": a rule is likely meant, and two come near.</summary>
     public bool IsNearRules(Turn turn) =>
         turn.Recognition.Intent == "library-rule"
-        && knowledge.Current.Nearest(turn.Recognition.Text, turn.Today, 1) is not [];
+        && knowledge.Current.Nearest(QuestionOf(turn), turn.Today, 1) is not [];
 
     /// <summary>The words doubt an answer that was given before.</summary>
     public bool Doubts(string text) => doubts.Doubt(text);

@@ -35,11 +35,13 @@ public sealed class LibraryRule(
             turn.State.IsPlain && !answer.IsSpecial ? knowledge.Current.PlainTextOn(answer.Entry, turn.Today) : null;
         IReadOnlyList<string> passages = plain is null ? answer.Sentences : [plain];
         var phrased = await PhrasedAsync(turn, answer, passages, cancellation);
-        var reply = Answered(turn, answer, phrased ?? string.Join(' ', passages));
-        return phrased is null ? reply.AsMarkdown() : reply.AsGenerated();
+        return phrased is null
+            ? Answered(turn, answer, string.Join(' ', passages), isQuoted: true).AsMarkdown()
+            : Answered(turn, answer, phrased, isQuoted: false).AsGenerated();
     }
 
-    private Reply Answered(Turn turn, Answer answer, string text)
+    /// <summary>What is quoted is in Korean, which is told to whoever asks in another language.</summary>
+    private Reply Answered(Turn turn, Answer answer, string text, bool isQuoted)
     {
         // A figure that is not for all is told with whom and what it is for.
         var branch = answer.IsSpecial ? BranchOf(turn) : null;
@@ -52,6 +54,7 @@ public sealed class LibraryRule(
                     text,
                     branch = branch?.Name,
                     scope,
+                    isQuoted,
                 }
             )
             .With(SourceOf(answer.Citation, branch))
@@ -104,12 +107,12 @@ public sealed class LibraryRule(
     /// </summary>
     private Answer? Find(Turn turn)
     {
-        var question = turn.Recognition.Text;
+        var question = QuestionOf(turn);
         var asked = new RuleCase(BranchOf(turn)?.Code, KindOf(turn)?.Value, turn.Find(EntityTypes.Audience)?.Value);
         var before = Before(turn);
         // "그럼 산곡역은요?" behind a rule that is another one there.
         if (before is not null && turn.Continues && Differs(before, asked, turn.Today))
-            return knowledge.Current.AnswerOf(before, turn.Today, question, asked);
+            return knowledge.Current.AnswerOf(before, turn.Today, question.Text, asked);
         if (knowledge.Current.Ask(question, turn.Today, HearingOf(turn.Recognition), asked: asked) is { } answer)
             return answer;
         if (before is not { } entry)
@@ -117,7 +120,7 @@ public sealed class LibraryRule(
         if (turn.Answer is null && doubts.Doubt(turn.Text))
             return knowledge.Current.AnswerOf(entry, turn.Today);
         return turn.Continues
-            ? knowledge.Current.Ask($"{entry.Title} {question}", turn.Today, except: entry.Slug, asked: asked)
+            ? knowledge.Current.Ask(About(entry, question), turn.Today, except: entry.Slug, asked: asked)
             : null;
     }
 
@@ -147,7 +150,7 @@ public sealed class LibraryRule(
     private Reply Near(Turn turn)
     {
         var before = turn.Continues ? Before(turn) : null;
-        var question = $"{before?.Title} {turn.Recognition.Text}";
+        var question = before is null ? QuestionOf(turn) : About(before, QuestionOf(turn));
         var near = knowledge
             .Current.Nearest(question, turn.Today, MostNear, before?.Slug)
             .Select(entry => entry.Title)
@@ -157,6 +160,18 @@ public sealed class LibraryRule(
             near is not []
             && knowledge.Current.MayAnswer(question, turn.Today, HearingOf(turn.Recognition), before?.Slug);
         return Reply.Say(isTold ? "which" : "not-in-knowledge").Offer(near) with { IsUnanswered = true };
+    }
+
+    private static Question QuestionOf(Turn turn) => new(turn.Recognition.Text, turn.Recognition.Language);
+
+    /// <summary>The question with what was spoken of before, in its language.</summary>
+    private static Question About(KnowledgeEntry entry, Question question)
+    {
+        var topic =
+            !LanguageGuess.IsKorean(question.Language) && entry.QuestionsIn(question.Language) is [var first, ..]
+                ? first
+                : entry.Title;
+        return question with { Text = $"{topic} {question.Text}" };
     }
 
     /// <summary>What the question sounds like to the recogniser, which knows more than the entries do.</summary>

@@ -10,6 +10,9 @@ internal static partial class EntryFile
     private const string Fence = "---";
     private const string Plain = "## plain";
 
+    /// <summary>Before the name of a language: "questions_en".</summary>
+    private const string QuestionsIn = "questions_";
+
     private static readonly string[] Statuses = ["draft", "published", "sample", "withdrawn"];
     private static readonly UTF8Encoding Strict = new(
         encoderShouldEmitUTF8Identifier: false,
@@ -140,6 +143,7 @@ internal static partial class EntryFile
         )
         {
             SpecialHours = Notices.Read(front),
+            ForeignQuestions = front.ListsUnder(QuestionsIn),
             CriticalQuestions = [.. questions.Where(question => question.IsCritical).Select(question => question.Text)],
         };
     }
@@ -172,6 +176,7 @@ internal static partial class EntryFile
         )
         {
             SpecialHours = Notices.Read(front),
+            ForeignQuestions = front.ListsUnder(QuestionsIn),
         };
 
     private static void Check(KnowledgeEntry entry, string body, int firstLine, Rules rules)

@@ -21,23 +21,37 @@ internal sealed class EntryMatcher
     // A question that staff wrote, give or take a letter or two, is that question.
     private const double SameQuestion = 0.85;
 
+    /// <summary>Of seven Chinese characters one makes another question.</summary>
+    private const double SameForeignQuestion = 0.95;
+
     /// <summary>An entry that knows less of a question has none like it; comparing letter by letter is spared.</summary>
     private const double SameShare = 0.5;
 
-    private readonly TextPieces pieces;
+    private readonly Func<string, HashSet<ulong>> piecesOf;
+    private readonly double same;
     private readonly Dictionary<string, Entry> entries;
     private readonly Dictionary<ulong, int> uses = [];
 
     /// <summary>What a matcher before this one has counted of the same versions is not counted again.</summary>
     public EntryMatcher(IReadOnlyList<KnowledgeEntry> entries, Synonyms synonyms, EntryMatcher? before = null)
+        : this(entries, Question.Korean, new TextPieces(synonyms).Of, before) { }
+
+    /// <summary>In another language than Korean only by the questions, since the texts are in Korean.</summary>
+    public EntryMatcher(
+        IReadOnlyList<KnowledgeEntry> entries,
+        string language,
+        Func<string, HashSet<ulong>> piecesOf,
+        EntryMatcher? before = null
+    )
     {
-        pieces = new TextPieces(synonyms);
+        this.piecesOf = piecesOf;
+        same = language == Question.Korean ? SameQuestion : SameForeignQuestion;
         this.entries = entries
             .AsParallel()
             .Select(entry =>
                 entry.Version > 0 && before?.entries.GetValueOrDefault(entry.Id) is { } known
                     ? new Entry(known)
-                    : new Entry(entry, pieces)
+                    : new Entry(entry, language, piecesOf)
             )
             .ToDictionary(entry => entry.Id);
         var averageLength = this.entries.Values.Select(entry => entry.Length).DefaultIfEmpty(1).Average();
@@ -52,8 +66,7 @@ internal sealed class EntryMatcher
     /// <summary>How well each of these entries fits, and the share of the question that any entry knows.</summary>
     public (IReadOnlyList<Fit> Fits, double Known) Match(string question, IEnumerable<KnowledgeEntry> candidates)
     {
-        var asked = pieces
-            .Of(question)
+        var asked = piecesOf(question)
             .Select(piece =>
                 (Piece: piece, Rarity: TextPieces.RarityOf(piece, uses.GetValueOrDefault(piece), entries.Count))
             )
@@ -75,8 +88,8 @@ internal sealed class EntryMatcher
                 met += rarity * weight / (weight + entry.Dampening);
                 covered += rarity;
             }
-            return covered >= SameShare * total && entry.SameAs(letters) is > 0 and var same
-                ? new Fit(same, 1)
+            return covered >= SameShare * total && entry.SameAs(letters, same) is > 0 and var likeness
+                ? new Fit(likeness, 1)
                 : new Fit(met / total, covered / total);
         }
     }
@@ -100,7 +113,7 @@ internal sealed class EntryMatcher
 
     /// <summary>Staff wrote just that, as a question or as the title.</summary>
     public bool Wrote(string question, KnowledgeEntry entry) =>
-        entries[entry.Id].SameAs(Hangul.Letters(KoreanText.Squash(question))) > 0;
+        entries[entry.Id].SameAs(Hangul.Letters(KoreanText.Squash(question)), same) > 0;
 
     /// <summary>The entries say nearly the same, as one that was filed twice does.</summary>
     public bool AreTwins(KnowledgeEntry one, KnowledgeEntry other)
@@ -133,26 +146,33 @@ internal sealed class EntryMatcher
             (title, questions, weights, Asked) = (known.title, known.questions, known.weights, known.Asked);
         }
 
-        public Entry(KnowledgeEntry entry, TextPieces pieces)
+        public Entry(KnowledgeEntry entry, string language, Func<string, HashSet<ulong>> piecesOf)
         {
             Id = entry.Id;
             title = Hangul.Letters(KoreanText.Squash(entry.Title));
-            questions = [.. entry.Questions.Select(question => Hangul.Letters(KoreanText.Squash(question)))];
+            var texts = entry.QuestionsIn(language);
+            questions = [.. texts.Select(question => Hangul.Letters(KoreanText.Squash(question)))];
             var found = new Dictionary<ulong, float>();
-            Asked = [.. entry.Questions.Select(question => pieces.Of(question).ToArray())];
+            Asked = [.. texts.Select(question => piecesOf(question).ToArray())];
             foreach (var asked in Asked)
                 Count(asked, 1);
-            Add(entry.Title, TitleWeight);
-            // Sentence by sentence, so that a text says more of what it comes back to.
-            foreach (var passage in entry.Passages)
-            foreach (var sentence in passage.Sentences.Prepend(passage.Heading))
-                Add(EntryText.Plain(sentence), BodyWeight);
+            if (language == Question.Korean)
+                AddTexts();
             Pieces = [.. found.Keys];
             weights = [.. found.Values];
             Array.Sort(Pieces, weights);
             Length = weights.Sum();
 
-            void Add(string text, float weight) => Count(pieces.Of(text), weight);
+            void AddTexts()
+            {
+                Add(entry.Title, TitleWeight);
+                // Sentence by sentence, so that a text says more of what it comes back to.
+                foreach (var passage in entry.Passages)
+                foreach (var sentence in passage.Sentences.Prepend(passage.Heading))
+                    Add(EntryText.Plain(sentence), BodyWeight);
+            }
+
+            void Add(string text, float weight) => Count(piecesOf(text), weight);
 
             void Count(IEnumerable<ulong> read, float weight)
             {
@@ -171,12 +191,9 @@ internal sealed class EntryMatcher
 
         public float Weight(ulong piece) => Array.BinarySearch(Pieces, piece) is >= 0 and var at ? weights[at] : 0;
 
-        public double SameAs(string letters) =>
+        public double SameAs(string letters, double least) =>
             letters == title
                 ? 1
-                : questions
-                    .Select(question => JamoSimilarity.Between(letters, question, least: SameQuestion))
-                    .DefaultIfEmpty()
-                    .Max();
+                : questions.Select(question => JamoSimilarity.Between(letters, question, least)).DefaultIfEmpty().Max();
     }
 }

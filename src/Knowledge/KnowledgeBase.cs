@@ -16,16 +16,13 @@ public sealed class KnowledgeBase : IDisposable
     internal const string RulesFile = "rules.yml";
     private const int Candidates = 100;
 
-    /// <summary>An entry that knows so much of a question tells what it asks.</summary>
-    private const double ToldSince = 0.85;
-
     private static readonly string[] Folders = ["policies", "notices"];
     private static readonly SearchField[] Fields = [new("questions", 2), new("title", 3), new("body", 1)];
 
     private readonly Dictionary<string, KnowledgeEntry> entries;
     private readonly Dictionary<string, KnowledgeEntry[]> versions;
-    private readonly EntryMatcher matcher;
-    private readonly Dictionary<string, MeasuredQuestion[]> told;
+    private readonly AskedIn korean;
+    private readonly Dictionary<string, AskedIn> foreign;
     private readonly RecentRankings recent;
     private readonly ISearchIndex index;
     private readonly MeaningJudge meaning;
@@ -45,10 +42,20 @@ public sealed class KnowledgeBase : IDisposable
         this.entries = entries.ToDictionary(entry => entry.Id);
         versions = entries.GroupBy(entry => entry.Slug).ToDictionary(slug => slug.Key, NewestFirst);
         this.synonyms = synonyms;
-        matcher = new EntryMatcher(entries, synonyms, before?.matcher);
-        told = entries.ToDictionary(
-            entry => entry.Id,
-            entry => matcher.QuestionsOf(entry).Select(unanswerable.Measure).ToArray()
+        korean = new(
+            Question.Korean,
+            entries,
+            unanswerable,
+            asked => new EntryMatcher(asked, synonyms, before?.korean.Matcher)
+        );
+        foreign = unanswerable.Foreign.ToDictionary(
+            language => language.Key,
+            language => new AskedIn(
+                language.Key,
+                entries,
+                language.Value,
+                asked => new(asked, language.Key, language.Value.PiecesOf, before?.foreign[language.Key].Matcher)
+            )
         );
         this.index = index.GetAwaiter().GetResult();
         meaning = new MeaningJudge(this.index, this.entries, unanswerable, before?.meaning);
@@ -182,7 +189,7 @@ public sealed class KnowledgeBase : IDisposable
 
     /// <summary>The answer of the best entry in force that day; null when none surely speaks of the question.</summary>
     public Answer? Ask(
-        string question,
+        Question question,
         DateOnly today,
         Hearing? heard = null,
         string? except = null,
@@ -191,35 +198,35 @@ public sealed class KnowledgeBase : IDisposable
     {
         var whole = new AskedOfEntries(question, today, except, asked.Branch);
         var found = recent.Of(whole);
-        if (found.Hits is [var best, ..] && found.IsSure(heard is { } it ? Compared(it, question, best.Entry) : null))
-            return AnswerOf(best.Entry, today, question, asked) with { Score = best.Fit.Score };
-        var meant = heard is { IsOfRules: true } ? meaning.Of(whole, Admits) : null;
-        return meant is null ? null : AnswerOf(meant, today, question, asked);
+        if (found.Hits is [var best, ..] && found.IsSure(Compared(heard, question, best.Entry)))
+            return AnswerOf(best.Entry, today, question.Text, asked) with { Score = best.Fit.Score };
+        // What a model means was tried on Korean alone.
+        var meant = heard is { IsOfRules: true } && !found.IsForeign ? meaning.Of(whole, Admits) : null;
+        return meant is null ? null : AnswerOf(meant, today, question.Text, asked);
     }
 
     /// <summary>An entry may answer, though not surely; what is far from all of them is not told anywhere.</summary>
-    public bool MayAnswer(string question, DateOnly today, Hearing heard, string? except = null) =>
+    public bool MayAnswer(Question question, DateOnly today, Hearing heard, string? except = null) =>
         RankingOf(question, today, except) is { Hits: [var best, ..] } ranking
-        && ranking.MayAnswer(Compared(heard, question, best.Entry));
+        && ranking.MayAnswer(AskedLike(question).Compared(heard, question.Text, best.Entry));
 
-    /// <summary>What was asked in vain before somebody wrote an entry of it says nothing against the entry.</summary>
-    private Hearing Compared(Hearing heard, string question, KnowledgeEntry best)
-    {
-        var (likeness, nearer) = unanswerable.Compare(
-            question,
-            told[best.Id],
-            asked => matcher.CoverageOf(best, asked) >= ToldSince
-        );
-        return heard with { Unanswerable = likeness, Nearer = nearer };
-    }
+    /// <summary>Korean that nobody has heard is judged by the entries alone; in other languages the recogniser says nothing of rules.</summary>
+    private Hearing? Compared(Hearing? heard, Question question, KnowledgeEntry best) =>
+        AskedLike(question) is var asked && heard is null && !asked.IsForeign
+            ? null
+            : asked.Compared(heard ?? default, question.Text, best);
+
+    /// <summary>By the language of the question; one that nothing is asked in is read as Korean.</summary>
+    private AskedIn AskedLike(Question question) => foreign.GetValueOrDefault(question.Language, korean);
 
     /// <summary>The entries in force that come nearest, best first, however little they speak of the question.</summary>
-    public IReadOnlyList<(KnowledgeEntry Entry, double Score)> Rank(string question, DateOnly today, int count) =>
+    public IReadOnlyList<(KnowledgeEntry Entry, double Score)> Rank(Question question, DateOnly today, int count) =>
         [.. RankingOf(question, today).Hits.Take(count).Select(hit => (hit.Entry, hit.Fit.Score))];
 
     /// <summary>Staff wrote these very words, give or take a letter: as a question of an entry, or as its title.</summary>
-    public bool Wrote(string question, DateOnly today) =>
-        RankingOf(question, today).Hits is [var best, ..] && matcher.Wrote(question, best.Entry);
+    public bool Wrote(Question question, DateOnly today) =>
+        RankingOf(question, today).Hits is [var best, ..]
+        && AskedLike(question).Matcher.Wrote(question.Text, best.Entry);
 
     /// <summary>An entry in force has just that title.</summary>
     public bool IsTitle(string text, DateOnly today)
@@ -250,7 +257,7 @@ public sealed class KnowledgeBase : IDisposable
         EntryText.RulesIn(text).Any(rule => Rules.IsSpecial(rule.Key, today, asked));
 
     /// <summary>Entries that come nearest, for "이 가운데 있나요?"; none when nothing speaks of the question.</summary>
-    public IReadOnlyList<KnowledgeEntry> Nearest(string question, DateOnly today, int max, string? except = null) =>
+    public IReadOnlyList<KnowledgeEntry> Nearest(Question question, DateOnly today, int max, string? except = null) =>
         RankingOf(question, today, except) is { Speaks: true, Hits: var hits }
             ? [.. hits.Take(max).Select(hit => hit.Entry)]
             : [];
@@ -261,23 +268,29 @@ public sealed class KnowledgeBase : IDisposable
         index.Dispose();
     }
 
-    private Ranking RankingOf(string question, DateOnly today, string? except = null, string? branch = null) =>
+    private Ranking RankingOf(Question question, DateOnly today, string? except = null, string? branch = null) =>
         recent.Of(new(question, today, except, branch));
 
     private Ranking Rank(AskedOfEntries asked)
     {
-        var candidates = index
+        var question = asked.Question;
+        var like = AskedLike(question);
+        var candidates = (like.IsForeign ? entries.Values.Where(like.Knows) : Search(asked))
+            .Where(entry => Admits(entry, asked))
+            .ToArray();
+        var (fits, known) = like.Matcher.Match(question.Text, candidates);
+        var ranking = Ranking.Of(candidates, fits, known).WithoutTwins(like.Matcher.AreTwins);
+        return ranking with { IsForeign = like.IsForeign };
+    }
+
+    private IEnumerable<KnowledgeEntry> Search(AskedOfEntries asked) =>
+        index
             .Search(
-                $"{asked.Question} {synonyms.Within(KoreanText.Squash(asked.Question))}",
+                $"{asked.Question.Text} {synonyms.Within(KoreanText.Squash(asked.Question.Text))}",
                 Candidates,
                 EntryDocument.Answering(asked.Day, asked.Branch)
             )
-            .Select(hit => entries[hit.Id])
-            .Where(entry => Admits(entry, asked))
-            .ToArray();
-        var (fits, known) = matcher.Match(asked.Question, candidates);
-        return Ranking.Of(candidates, fits, known).WithoutTwins(matcher.AreTwins);
-    }
+            .Select(hit => entries[hit.Id]);
 
     private bool Admits(KnowledgeEntry entry, AskedOfEntries asked) =>
         Answers(entry, asked.Day) && entry.Slug != asked.Except && entry.IsFor(asked.Branch);

@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using System.Globalization;
 using Bupyeong.Chatbot.Branches;
 
@@ -27,6 +28,10 @@ public sealed record KnowledgeEntry(
     /// <summary>Those of the questions where a wrong answer hurts.</summary>
     public IReadOnlyList<string> CriticalQuestions { get; init; } = [];
 
+    /// <summary>What residents ask in other languages, by language.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> ForeignQuestions { get; init; } =
+        ReadOnlyDictionary<string, IReadOnlyList<string>>.Empty;
+
     /// <summary>How a branch is open on some days, when the entry is a notice (공지) of that.</summary>
     public SpecialHours? SpecialHours { get; init; }
 
@@ -48,6 +53,9 @@ public sealed record KnowledgeEntry(
     public bool IsSample => Status is EntryStatus.Sample;
 
     public bool IsPublished => Status is EntryStatus.Published or EntryStatus.Sample;
+
+    public IReadOnlyList<string> QuestionsIn(string language) =>
+        language == Question.Korean ? Questions : ForeignQuestions.GetValueOrDefault(language) ?? [];
 
     /// <summary>Says something of the branch; where none is asked about, every entry does.</summary>
     public bool IsFor(string? branch) =>

@@ -62,7 +62,15 @@ public static class KnowledgeRegistration
 
         KnowledgeBase Next(KnowledgeBase? before)
         {
-            var next = KnowledgeBase.Of(store.Edition(), synonyms, rules, engine, unanswerable, before, store.PastNotices());
+            var next = KnowledgeBase.Of(
+                store.Edition(),
+                synonyms,
+                rules,
+                engine,
+                unanswerable,
+                before,
+                store.PastNotices()
+            );
             if (!next.MeaningTrial.IsCompleted)
                 _ = TellAsync(next, logger);
             return next;

@@ -42,7 +42,7 @@ internal sealed class MeaningJudge : IDisposable
             return null;
         var within = EntryDocument.Answering(asked.Day, asked.Branch);
         return
-            Nearest(asked.Question, within, entry => admits(entry, asked)) is { } near
+            Nearest(asked.Question.Text, within, entry => admits(entry, asked)) is { } near
             && floor.Admits(near.Likeness, near.Lead)
             ? near.Entry
             : null;

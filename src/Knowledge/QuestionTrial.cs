@@ -15,7 +15,12 @@ internal static class QuestionTrial
     public static IReadOnlyList<TriedQuestion> Try(this KnowledgeBase current, KnowledgeEntry draft, DateOnly day)
     {
         using var trial = current.With(draft);
-        var own = draft.Questions.Select(question => Ask(trial, draft, question, day));
+        var own = draft
+            .Questions.Select(question => new Question(question))
+            .Concat(
+                draft.ForeignQuestions.SelectMany(asked => asked.Value, (asked, text) => new Question(text, asked.Key))
+            )
+            .Select(question => Ask(trial, draft, question, day));
         var others = current
             .On(day)
             .Where(entry => entry.Slug != draft.Slug)
@@ -38,11 +43,11 @@ internal static class QuestionTrial
         return [.. questions.Select(question => Ask(trial, draft, question, day))];
     }
 
-    private static TriedQuestion Ask(KnowledgeBase knowledge, KnowledgeEntry entry, string question, DateOnly day)
+    private static TriedQuestion Ask(KnowledgeBase knowledge, KnowledgeEntry entry, Question question, DateOnly day)
     {
         // An entry of one branch is asked about there.
         var branch = entry.Branches is [var only] && only != KnowledgeEntry.AllBranches ? only : null;
         var answer = knowledge.Ask(question, day, asked: new RuleCase(branch));
-        return new(entry.Slug, question, entry.CriticalQuestions.Contains(question), answer?.Entry.Slug);
+        return new(entry.Slug, question.Text, entry.CriticalQuestions.Contains(question.Text), answer?.Entry.Slug);
     }
 }

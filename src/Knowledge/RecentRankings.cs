@@ -22,4 +22,4 @@ internal sealed class RecentRankings(Func<AskedOfEntries, Ranking> rank)
 }
 
 /// <summary>A question, the day, an entry that is not meant, and the branch that it is about.</summary>
-internal readonly record struct AskedOfEntries(string Question, DateOnly Day, string? Except, string? Branch);
+internal readonly record struct AskedOfEntries(Question Question, DateOnly Day, string? Except, string? Branch);

@@ -16,17 +16,19 @@ internal sealed class UnanswerableQuestions
     /// <summary>One alike may be chance.</summary>
     private const int Nearest = 3;
 
-    public static readonly UnanswerableQuestions None = new([], Synonyms.None);
+    /// <summary>The folder with a folder for each other language: its questions asked in vain, and its synonyms.</summary>
+    public const string OtherLanguages = "languages";
 
-    private readonly TextPieces pieces;
+    private const string SynonymsFile = "synonyms.txt";
+
     private readonly MeasuredQuestion[] questions;
     private readonly FrozenDictionary<ulong, Use> uses;
     private readonly Use unknown;
 
-    private UnanswerableQuestions(IReadOnlyList<string> texts, Synonyms synonyms)
+    private UnanswerableQuestions(IReadOnlyList<string> texts, Func<string, HashSet<ulong>> piecesOf)
     {
-        pieces = new TextPieces(synonyms);
-        var read = texts.AsParallel().AsOrdered().Select(text => pieces.Of(text).ToArray()).ToArray();
+        PiecesOf = piecesOf;
+        var read = texts.AsParallel().AsOrdered().Select(text => piecesOf(text).ToArray()).ToArray();
         uses = read.Index()
             .SelectMany(question => question.Item, (question, piece) => (piece, question.Index))
             .GroupBy(use => use.piece, use => use.Index)
@@ -41,13 +43,36 @@ internal sealed class UnanswerableQuestions
 
     public IReadOnlyList<string> Texts { get; }
 
-    /// <summary>Reads the file of the folder; without one there are none. Lines that begin with # are for the reader.</summary>
+    /// <summary>How questions of the language are cut into what they are compared by.</summary>
+    public Func<string, HashSet<ulong>> PiecesOf { get; }
+
+    /// <summary>The same of each other language that entries may be asked in.</summary>
+    public IReadOnlyDictionary<string, UnanswerableQuestions> Foreign { get; private init; } =
+        FrozenDictionary<string, UnanswerableQuestions>.Empty;
+
+    /// <summary>Reads the files of the folder; without one there are none. Lines that begin with # are for the reader.</summary>
     public static UnanswerableQuestions Read(string folder, Synonyms synonyms)
+    {
+        var languages = Path.Combine(folder, OtherLanguages);
+        return new UnanswerableQuestions(LinesOf(folder), new TextPieces(synonyms).Of)
+        {
+            Foreign = Directory.Exists(languages)
+                ? Directory
+                    .EnumerateDirectories(languages)
+                    .ToFrozenDictionary(language => Path.GetFileName(language), ReadForeign)
+                : FrozenDictionary<string, UnanswerableQuestions>.Empty,
+        };
+    }
+
+    private static UnanswerableQuestions ReadForeign(string folder) =>
+        new(LinesOf(folder), new ForeignPieces(Synonyms.Read(Path.Combine(folder, SynonymsFile))).Of);
+
+    private static string[] LinesOf(string folder)
     {
         var path = Path.Combine(folder, File);
         return System.IO.File.Exists(path)
-            ? new([.. System.IO.File.ReadLines(path).Where(line => line is not ("" or ['#', ..]))], synonyms)
-            : None;
+            ? [.. System.IO.File.ReadLines(path).Where(line => line is not ("" or ['#', ..]))]
+            : [];
     }
 
     /// <summary>A question in pieces, ready to be compared.</summary>
@@ -63,7 +88,7 @@ internal sealed class UnanswerableQuestions
         Predicate<ulong[]> isTold
     )
     {
-        var asked = pieces.Of(question);
+        var asked = PiecesOf(question);
         var length = LengthOf(asked);
         Span<(int Place, double Likeness)> nearest = stackalloc (int, double)[Nearest];
         FindNearest(asked, length, nearest);

@@ -69,6 +69,16 @@ internal sealed class YamlPart(string path, YamlNode node, long linesBefore)
             var other => throw Wrong($"{key} is not a list of texts.", other),
         };
 
+    /// <summary>The lists whose keys begin so, by the rest of their keys.</summary>
+    public Dictionary<string, IReadOnlyList<string>> ListsUnder(string prefix) =>
+        node is YamlMappingNode mapping
+            ? mapping
+                .Children.Keys.OfType<YamlScalarNode>()
+                .Select(key => key.Value!)
+                .Where(key => key.StartsWith(prefix, StringComparison.Ordinal))
+                .ToDictionary(key => key[prefix.Length..], List)
+            : throw Wrong("keys and values are expected here.");
+
     /// <summary>A list of which an item may be more than a text: it then has the text under that name.</summary>
     public IReadOnlyList<YamlPart> Parts(string key) =>
         Find(key) switch

@@ -22,7 +22,10 @@ public sealed class Synonyms
         anyOf is null ? squashed : anyOf.Replace(squashed, match => words[match.Value]);
 
     /// <summary>The heading of a whole word, or the word itself.</summary>
-    public string Of(string word) => words.GetValueOrDefault(word, word);
+    public string Of(string word) => Find(word) ?? word;
+
+    /// <summary>The heading that a whole word, without blanks, stands under.</summary>
+    public string? Find(string word) => words.GetValueOrDefault(word);
 
     /// <summary>Reads "## heading" and the bullets under it; without the file no word means another.</summary>
     /// <exception cref="InvalidDataException">Names the file and the line that are wrong.</exception>

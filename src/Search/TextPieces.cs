@@ -63,6 +63,9 @@ internal sealed class TextPieces(Synonyms synonyms)
         return pieces;
     }
 
+    /// <summary>A piece that is a word, or stands for one.</summary>
+    public static ulong OfWhole(string text) => PieceOf(text, OfWord);
+
     private static ulong PieceOf(ReadOnlySpan<char> text, ulong kind) =>
         XxHash3.HashToUInt64(MemoryMarshal.AsBytes(text)) & ~Kinds | kind;
 }
