@@ -153,7 +153,7 @@ public sealed class LibraryRule(
         var question = before is null ? QuestionOf(turn) : About(before, QuestionOf(turn));
         var near = knowledge
             .Current.Nearest(question, turn.Today, MostNear, before?.Slug)
-            .Select(entry => entry.Title)
+            .Select(entry => TopicOf(entry, question.Language))
             .ToList();
         // What no entry says is not made to look as if one did.
         var isTold =
@@ -164,15 +164,16 @@ public sealed class LibraryRule(
 
     private static Question QuestionOf(Turn turn) => new(turn.Recognition.Text, turn.Recognition.Language);
 
-    /// <summary>The question with what was spoken of before, in its language.</summary>
-    private static Question About(KnowledgeEntry entry, Question question)
-    {
-        var topic =
-            !LanguageGuess.IsKorean(question.Language) && entry.QuestionsIn(question.Language) is [var first, ..]
-                ? first
-                : entry.Title;
-        return question with { Text = $"{topic} {question.Text}" };
-    }
+    /// <summary>The question with what was spoken of before.</summary>
+    private static Question About(KnowledgeEntry entry, Question question) =>
+        question with
+        {
+            Text = $"{TopicOf(entry, question.Language)} {question.Text}",
+        };
+
+    /// <summary>What the entry is about, in the language: its title is in Korean.</summary>
+    private static string TopicOf(KnowledgeEntry entry, string language) =>
+        !LanguageGuess.IsKorean(language) && entry.QuestionsIn(language) is [var first, ..] ? first : entry.Title;
 
     /// <summary>What the question sounds like to the recogniser, which knows more than the entries do.</summary>
     public static Hearing HearingOf(Recognition recognition) =>

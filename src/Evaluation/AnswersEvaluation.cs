@@ -52,10 +52,11 @@ public sealed class AnswersEvaluation(KnowledgeBase knowledge, DateOnly today, F
 
     private Judged Judge(AskedQuestion asked, bool floor)
     {
+        var question = new Question(asked.Question, asked.Language);
         var started = Stopwatch.GetTimestamp();
-        var answer = floor ? knowledge.Ask(asked.Question, today, hear(asked.Question)) : Nearest(asked.Question);
+        var answer = floor ? knowledge.Ask(question, today, hear(asked.Question)) : Nearest(question);
         var took = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
-        var found = knowledge.Rank(asked.Question, today, Deepest).Select(hit => hit.Entry.Slug).ToList();
+        var found = knowledge.Rank(question, today, Deepest).Select(hit => hit.Entry.Slug).ToList();
         return new Judged(asked, answer, found)
         {
             Milliseconds = took,
@@ -63,8 +64,8 @@ public sealed class AnswersEvaluation(KnowledgeBase knowledge, DateOnly today, F
         };
     }
 
-    private Answer? Nearest(string question) =>
-        knowledge.Rank(question, today, 1) is [var best] ? knowledge.AnswerOf(best.Entry, today, question) : null;
+    private Answer? Nearest(Question question) =>
+        knowledge.Rank(question, today, 1) is [var best] ? knowledge.AnswerOf(best.Entry, today, question.Text) : null;
 
     private static double Mean(List<Judged> known, Func<int, double> gain) =>
         known.Select(one => one.Place < Deepest ? gain(one.Place) : 0).DefaultIfEmpty(1).Average();

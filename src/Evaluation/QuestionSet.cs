@@ -8,6 +8,9 @@ public sealed record AskedQuestion
     public required string Question { get; init; }
     public required string? Slug { get; init; }
 
+    /// <summary>In which language it is asked.</summary>
+    public string Language { get; init; } = Knowledge.Question.Korean;
+
     /// <summary>What an answer that is given must say, and what it must not.</summary>
     public IReadOnlyList<string>? MustContain { get; init; }
     public IReadOnlyList<string>? MustNotContain { get; init; }
@@ -16,7 +19,7 @@ public sealed record AskedQuestion
     public bool Critical { get; init; }
 }
 
-/// <summary>A set of questions: JSON Lines of {"question", "slug", "mustContain", "mustNotContain", "critical"}.</summary>
+/// <summary>A set of questions: JSON Lines of {"question", "slug", "language", "mustContain", "mustNotContain", "critical"}.</summary>
 public static class QuestionSet
 {
     /// <summary>Reads a file. Throws <see cref="InvalidDataException"/> with the file and the line that is wrong.</summary>
