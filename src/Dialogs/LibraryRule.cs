@@ -79,7 +79,8 @@ public sealed class LibraryRule(
                     Day = turn.Today,
                 },
                 cancellation,
-                soFar => turn.Tell?.Invoke(Answered(turn, answer, soFar).AsGenerated().Lines[^1].Of(Name))
+                soFar =>
+                    turn.Tell?.Invoke(Answered(turn, answer, soFar, isQuoted: false).AsGenerated().Lines[^1].Of(Name))
             );
 
     /// <summary>Where an answer stands: title, date and the whole text, with the figures of the branch if it has its own.</summary>

@@ -9,6 +9,12 @@ internal static class EntryDocument
     private const string Audience = "audience";
     private const string Status = "status";
 
+    private static readonly SearchField[] Fields = [new("questions", 2), new("title", 3), new("body", 1)];
+
+    /// <summary>What is searched when a question is asked.</summary>
+    public static IndexContent ContentOf(IEnumerable<KnowledgeEntry> entries) =>
+        new("knowledge", Fields, [.. entries.Select(Of)]) { HasSentences = true };
+
     public static SearchDocument Of(KnowledgeEntry entry) =>
         new(
             entry.Id,

@@ -13,11 +13,16 @@ internal static partial class EntryFile
     /// <summary>Before the name of a language: "questions_en".</summary>
     private const string QuestionsIn = "questions_";
 
+    private static readonly string[] Rooms = ["policies", "notices"];
     private static readonly string[] Statuses = ["draft", "published", "sample", "withdrawn"];
     private static readonly UTF8Encoding Strict = new(
         encoderShouldEmitUTF8Identifier: false,
         throwOnInvalidBytes: true
     );
+
+    /// <summary>The folders of a knowledge folder that have entries: what always holds, and notices.</summary>
+    public static IEnumerable<string> Folders(string knowledge) =>
+        Array.ConvertAll(Rooms, name => Path.Combine(knowledge, name)).Where(Directory.Exists);
 
     /// <summary>All entries of the folder, by slug.</summary>
     /// <exception cref="InvalidDataException">Names the file and the line that are wrong.</exception>

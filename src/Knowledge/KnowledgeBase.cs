@@ -16,9 +16,6 @@ public sealed class KnowledgeBase : IDisposable
     internal const string RulesFile = "rules.yml";
     private const int Candidates = 100;
 
-    private static readonly string[] Folders = ["policies", "notices"];
-    private static readonly SearchField[] Fields = [new("questions", 2), new("title", 3), new("body", 1)];
-
     private readonly Dictionary<string, KnowledgeEntry> entries;
     private readonly Dictionary<string, KnowledgeEntry[]> versions;
     private readonly AskedIn korean;
@@ -74,16 +71,12 @@ public sealed class KnowledgeBase : IDisposable
     /// <summary>Every version that answers or will, with the questions that also teach the recogniser what belongs here.</summary>
     public IReadOnlyCollection<KnowledgeEntry> Entries => entries.Values;
 
-    /// <summary>The folders of a knowledge folder that have entries: what always holds, and notices.</summary>
-    internal static IEnumerable<string> EntryFolders(string folder) =>
-        Folders.Select(name => Path.Combine(folder, name)).Where(Directory.Exists);
-
     /// <summary>Reads rules.yml and the entries in the folder; the index is kept under the data folder.</summary>
     /// <exception cref="InvalidDataException">Names the file and the line that are wrong.</exception>
     public static KnowledgeBase Open(string folder, Synonyms synonyms, string data)
     {
         var rules = Rules.Read(Path.Combine(folder, RulesFile));
-        var entries = EntryFolders(folder).SelectMany(entries => EntryFile.ReadAll(entries, rules)).ToList();
+        var entries = EntryFile.Folders(folder).SelectMany(entries => EntryFile.ReadAll(entries, rules)).ToList();
         return Of(entries, synonyms, rules, SearchEngine.In(data), UnanswerableQuestions.Read(folder, synonyms));
     }
 
@@ -102,7 +95,7 @@ public sealed class KnowledgeBase : IDisposable
     )
     {
         // Beside the matcher: whoever publishes waits for both.
-        var index = Task.Run(() => engine.Open(ContentOf(entries)));
+        var index = Task.Run(() => engine.Open(EntryDocument.ContentOf(entries)));
         return new KnowledgeBase(entries, synonyms, rules, index, unanswerable, before)
         {
             SpecialHours = Notices.InForce([.. past ?? [], .. entries]),
@@ -129,25 +122,23 @@ public sealed class KnowledgeBase : IDisposable
         var entries = EntryFile.ReadForeign(folder, rules, today);
         if (entries is [])
             throw new InvalidDataException($"{folder}: there is no Markdown file in it.");
-        var content = ContentOf(entries);
+        var content = EntryDocument.ContentOf(entries);
         return new KnowledgeBase(
             entries,
             synonyms,
             rules,
-            Task.FromResult(open?.Invoke(content) ?? LuceneIndex.InMemory(Fields, content.Documents)),
+            Task.FromResult(open?.Invoke(content) ?? LuceneIndex.InMemory(content.Fields, content.Documents)),
             UnanswerableQuestions.Read(folder, synonyms)
         );
     }
-
-    private static IndexContent ContentOf(IEnumerable<KnowledgeEntry> entries) =>
-        new("knowledge", Fields, [.. entries.Select(EntryDocument.Of)]) { HasSentences = true };
 
     /// <summary>All of this with one entry otherwise, to be tried and thrown away.</summary>
     internal KnowledgeBase With(KnowledgeEntry draft)
     {
         var status = draft.IsPublished ? draft.Status : EntryStatus.Published;
         KnowledgeEntry[] all = [.. Entries.Where(entry => entry.Slug != draft.Slug), draft with { Status = status }];
-        var index = Task.FromResult<ISearchIndex>(LuceneIndex.InMemory(Fields, ContentOf(all).Documents));
+        var content = EntryDocument.ContentOf(all);
+        var index = Task.FromResult<ISearchIndex>(LuceneIndex.InMemory(content.Fields, content.Documents));
         return new KnowledgeBase(all, synonyms, Rules, index, unanswerable, this);
     }
 

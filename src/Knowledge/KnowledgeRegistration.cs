@@ -45,7 +45,7 @@ public static class KnowledgeRegistration
     private static KnowledgeFiles Seeded(IServiceProvider provider, string knowledge)
     {
         var files = ActivatorUtilities.CreateInstance<KnowledgeFiles>(provider);
-        files.SeedAsync(KnowledgeBase.EntryFolders(knowledge)).GetAwaiter().GetResult();
+        files.SeedAsync(EntryFile.Folders(knowledge)).GetAwaiter().GetResult();
         return files;
     }
 
