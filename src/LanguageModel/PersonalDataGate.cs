@@ -1,10 +1,9 @@
-using System.Text.RegularExpressions;
 using Bupyeong.Chatbot.Privacy;
 
 namespace Bupyeong.Chatbot.LanguageModel;
 
 /// <summary>Whether a text may leave the house at all: when in doubt it stays.</summary>
-internal sealed partial class PersonalDataGate(Masking masking)
+internal sealed class PersonalDataGate(Masking masking)
 {
     /// <summary>Who has signed in is not spoken of to anybody else, whatever the words are.</summary>
     public bool MayPass(ModelQuestion question) =>
@@ -20,13 +19,9 @@ internal sealed partial class PersonalDataGate(Masking masking)
 
     public static bool NamesSomebody(string text) => Somebody().IsMatch(text);
 
-    private bool IsClean(string text) => !HoldsNumber(text) && !NamesSomebody(text) && !AboutSomebody().IsMatch(text);
-
-    // Names and addresses have no form that masking could find; what leads up to them has.
-    [GeneratedRegex(
-        @"(주소|생일|생년월일|전화번호|회원번호|비밀번호|학번)(은|는|이|가|:)\s*\S|\d+동\s*\d+호|\p{IsHangulSyllables}(로|길)\s?\d+"
-    )]
-    private static partial Regex AboutSomebody();
+    /// <summary>Nothing in it was masked or is to be, and nothing looks like somebody's name or address.</summary>
+    public bool IsClean(string text) =>
+        !HoldsNumber(text) && !NamesSomebody(text) && !PersonalWords.AreIn(text.Normalize());
 
     [GeneratedRegex(
         @"(이름|성함|성명)(은|는|이|가|:)\s*\S|(저는|나는|제가|내가)\s*\p{IsHangulSyllables}{2,4}(이라고|라고|입니다|이에요|예요|이고)"
