@@ -75,6 +75,7 @@ public sealed class LibraryRule(
                 {
                     Conversation = turn.Conversation,
                     Language = turn.State.Language,
+                    Named = [.. passages.Select(words.Named)],
                     IsSignedIn = turn.Patron is not null,
                     Day = turn.Today,
                 },

@@ -10,7 +10,7 @@ internal sealed partial class ProposalGuard(Proposing asked, PersonalDataGate ga
     private const int Longest = 80;
 
     private readonly string source = string.Join('\n', asked.Texts);
-    private readonly IReadOnlyList<NumberFact> numbers = NumberFact.In(string.Join('\n', asked.Texts));
+    private readonly IReadOnlyList<NumberFact> numbers = KoreanTongue.Known.Numbers.In(string.Join('\n', asked.Texts));
     private readonly HashSet<string> known = [.. asked.Questions.Select(KoreanText.Squash)];
 
     /// <summary>A question that passes is known from then on.</summary>
@@ -19,7 +19,7 @@ internal sealed partial class ProposalGuard(Proposing asked, PersonalDataGate ga
         : text.Length > Longest ? Objection.TooLong
         : RephrasingGuard.CheckWords(text, source, ProposalPrompt.Instructions) is var words and not Objection.None
             ? words
-        : !NumberFact.In(Idiom().Replace(text, "")).All(IsKnown) ? Objection.UnknownNumber
+        : !KoreanTongue.Known.Numbers.In(Idiom().Replace(text, "")).All(IsKnown) ? Objection.UnknownNumber
         : gate.HoldsNumber(text) || PersonalDataGate.NamesSomebody(text) ? Objection.PersonalData
         : !known.Add(KoreanText.Squash(text)) ? Objection.Known
         : Objection.None;

@@ -24,10 +24,10 @@ public sealed class Rephraser
         Action<string>? tells = null
     )
     {
-        // The guard reads Korean alone: what it cannot check is not asked for.
-        if (asked.Language is not "ko")
+        // What the guard cannot check is not asked for.
+        if (Tongue.Of(asked.Language) is null)
             return null;
-        var question = new ModelQuestion(Prompt.Instructions, Prompt.Of(asked))
+        var question = new ModelQuestion(Prompt.Instructions(asked.Language), Prompt.Of(asked))
         {
             Payer = asked.Conversation,
             Day = asked.Day,

@@ -6,6 +6,10 @@ public sealed record Rephrasing(string Question, string Title, IReadOnlyList<str
 {
     public string Conversation { get; init; } = "";
     public string Language { get; init; } = "ko";
+
+    /// <summary>Each passage with its names as the house calls them in that language.</summary>
+    public IReadOnlyList<string> Named { get; init; } = [];
+
     public bool IsSignedIn { get; init; }
 
     /// <summary>The day in Seoul whose budget pays.</summary>

@@ -7,45 +7,82 @@ namespace Bupyeong.Chatbot.LanguageModel;
 internal static partial class RephrasingGuard
 {
     private const int PromptRun = 8;
-    private const double LeastHangul = 0.6;
     private const double LeastKnown = 0.5;
+    private const double Whole = 0.7;
 
-    private static readonly string PromptLetters = Bare(Prompt.Instructions);
+    private static readonly string PromptLetters = Bare(Prompt.Instructions("ko"));
 
+    /// <summary>A whole answer: each sentence against the passage that it cites.</summary>
     public static Objection Check(Rephrasing asked, IReadOnlyList<CitedSentence> sentences, int longest)
     {
-        if (
-            sentences is []
-            || sentences.Any(sentence => sentence.Passage < 1 || sentence.Passage > asked.Passages.Count)
-        )
+        if (sentences is [])
             return Objection.NotCited;
         if (sentences.Sum(sentence => sentence.Text.Length + 1) > longest)
             return Objection.TooLong;
         return sentences
-            .Select(sentence => Check(sentence.Text, asked.Passages[sentence.Passage - 1], asked.Title))
+            .Select(sentence => Check(asked, sentence))
             .FirstOrDefault(objection => objection is not Objection.None);
     }
 
-    private static Objection Check(string text, string passage, string title) =>
+    /// <summary>One sentence against the passage that it cites.</summary>
+    public static Objection Check(Rephrasing asked, CitedSentence sentence)
+    {
+        if (sentence.Passage < 1 || sentence.Passage > asked.Passages.Count)
+            return Objection.NotCited;
+        if (Tongue.Of(asked.Language) is not { } tongue)
+            return Objection.OtherLanguage;
+        var passage = asked.Passages[sentence.Passage - 1];
+        var source = $"{passage} {asked.Title} {asked.Named.ElementAtOrDefault(sentence.Passage - 1)}";
+        return Form(sentence.Text, passage, tongue) is var form and not Objection.None
+            ? form
+            : Sense(new(sentence.Text, tongue), new(passage, KoreanTongue.Known), asked.Title, source, tongue);
+    }
+
+    private static Objection Form(string text, string passage, Tongue tongue) =>
         !IsPlain(text) ? Objection.NotPlain
         : SentenceEnd().IsMatch(text) ? Objection.NotCited
-        : !IsKorean(text, passage) ? Objection.OtherLanguage
+        : !tongue.IsWritten(text) || !HasKnownCharacters(text, passage, tongue) ? Objection.OtherLanguage
         : HasPromptWords(text, passage) ? Objection.PromptWords
-        : NumbersCheck.Check(text, passage) is var number and not Objection.None ? number
-        : AllIn(Day(), text, passage) is false ? Objection.UnknownDay
-        : AllIn(Name(), text, $"{passage} {title}") is false ? Objection.UnknownName
-        : IsNegative(text) != IsNegative(passage) ? Objection.OtherPolarity
-        : !IsFrom(text, $"{passage} {title}") ? Objection.NotFromPassage
+        : text.Length > passage.Length * tongue.Most.Each + tongue.Most.Besides ? Objection.TooLong
+        : text.Length < passage.Length * tongue.Least ? Objection.NotFromPassage
         : Objection.None;
 
     /// <summary>What any words of the model must be: plain Korean with no day, name or word of the prompt that the source has not.</summary>
-    public static Objection CheckWords(string text, string source, string prompt) =>
-        !IsPlain(text) ? Objection.NotPlain
-        : !IsKorean(text, source) ? Objection.OtherLanguage
-        : HasPromptWords(text, source, Bare(prompt)) ? Objection.PromptWords
-        : !AllIn(Day(), text, source) ? Objection.UnknownDay
-        : !AllIn(Name(), text, source) ? Objection.UnknownName
+    public static Objection CheckWords(string text, string source, string prompt)
+    {
+        var tongue = KoreanTongue.Known;
+        var days = Glossary.In(source, tongue.Code).Where(IsDay).Select(term => term.Term.Code).ToHashSet();
+        return !IsPlain(text) ? Objection.NotPlain
+            : !tongue.IsWritten(text) || !HasKnownCharacters(text, source, tongue) ? Objection.OtherLanguage
+            : HasPromptWords(text, source, Bare(prompt)) ? Objection.PromptWords
+            : !Glossary.In(text, tongue.Code).Where(IsDay).All(term => days.Contains(term.Term.Code)) ? Objection.UnknownDay
+            : !HasKnownNames(new(text, tongue), source, tongue) ? Objection.UnknownName
+            : Objection.None;
+
+        static bool IsDay((Term Term, Match Place) term) => term.Term.Kind is TermKind.Day;
+    }
+
+    private static Objection Sense(
+        SentenceRead said,
+        SentenceRead passage,
+        string title,
+        string source,
+        Tongue tongue
+    ) =>
+        NumbersCheck.Check(said, passage) is var number and not Objection.None ? number
+        : TermsCheck.Check(said, passage, title) is var term and not Objection.None ? term
+        : !HasKnownNames(said, source, tongue) ? Objection.UnknownName
+        : !DeniesAs(said, passage) ? Objection.OtherPolarity
+        : !tongue.IsPlain(said.Rest) || !said.IsTranslated && !IsFrom(said.Text, source) ? Objection.NotFromPassage
         : Objection.None;
+
+    /// <summary>A sentence that leaves something out may deny less often, and never what is not denied.</summary>
+    private static bool DeniesAs(SentenceRead said, SentenceRead passage) =>
+        (said.Halves is not { } told || passage.Halves is not { } halves || told == halves)
+        && (
+            said.Denials == passage.Denials
+            || said.Denials > 0 && said.Denials < passage.Denials && said.Text.Length < passage.Text.Length * Whole
+        );
 
     private static bool IsPlain(string text) =>
         text is not ""
@@ -60,15 +97,11 @@ internal static partial class RephrasingGuard
                     or UnicodeCategory.ParagraphSeparator
         );
 
-    /// <summary>Chinese letters and kana are those of the passage or none.</summary>
-    private static bool IsKorean(string text, string passage)
-    {
-        var letters = text.Count(char.IsLetter);
-        return letters > 0
-            && text.Count(letter => letter is >= '가' and <= '힣') >= letters * LeastHangul
-            && text.Where(letter => letter is >= '\u3040' and <= '\u9FFF')
-                .All(letter => passage.Contains(letter, StringComparison.Ordinal));
-    }
+    /// <summary>Chinese characters and kana are those of the passage or none, but in Chinese.</summary>
+    private static bool HasKnownCharacters(string text, string passage, Tongue tongue) =>
+        tongue.Code is "zh"
+        || text.Where(letter => letter is >= '\u3040' and <= '\u9FFF')
+            .All(letter => passage.Contains(letter, StringComparison.Ordinal));
 
     private static bool HasPromptWords(string text, string passage, string? prompt = null)
     {
@@ -82,31 +115,39 @@ internal static partial class RephrasingGuard
             );
     }
 
-    private static bool AllIn(Regex pattern, string text, string source)
+    /// <summary>A name is in the passage, or is what the glossary calls something that is.</summary>
+    private static bool HasKnownNames(SentenceRead said, string source, Tongue tongue)
     {
         var known = Bare(source);
-        return pattern
-            .Matches(text)
-            .Select(found => Bare(found.Groups["n"].Value))
-            .All(found => known.Contains(found, StringComparison.OrdinalIgnoreCase));
-    }
+        return tongue
+            .Name.Matches(said.Text)
+            .All(name =>
+                name.Groups["first"] is { Success: true } first
+                    && tongue.Openers.Contains(first.Value.ToLowerInvariant())
+                || known.Contains(
+                    Bare(name.Groups["n"].Success ? name.Groups["n"].Value : name.Groups["first"].Value),
+                    StringComparison.OrdinalIgnoreCase
+                )
+                || said.IsTranslated && said.Terms.Any(term => Covers(term.Place, name))
+            );
 
-    /// <summary>"할 수 있어요" of "할 수 없어요" has every word of it and the opposite sense.</summary>
-    private static bool IsNegative(string text) => Negation().IsMatch(text);
+        static bool Covers(Match term, Match name) =>
+            term.Index <= name.Index && name.Index + name.Length <= term.Index + term.Length;
+    }
 
     /// <summary>What is spoken of is in the passage, and so are most of the words; no promise is added.</summary>
     private static bool IsFrom(string text, string source)
     {
-        if (!AllIn(Promise(), text, source))
+        var known = Bare(source);
+        if (Promise().Matches(text).Any(promise => !known.Contains(promise.Value, StringComparison.Ordinal)))
             return false;
         var words = Word().Matches(text).Select(word => word.Value).ToList();
-        var known = words.Count(word => Knows(word, source));
-        return known >= words.Count * LeastKnown
-            && Topic().Matches(text).Select(topic => topic.Groups["n"].Value).All(topic => Knows(topic, source));
+        return words.Count(word => Knows(word, known)) >= words.Count * LeastKnown
+            && Topic().Matches(text).Select(topic => topic.Groups["n"].Value).All(topic => Knows(topic, known));
     }
 
     private static bool Knows(string word, string source) =>
-        Bare(source).Contains(word.Length > 2 ? word[..2] : word, StringComparison.Ordinal);
+        source.Contains(word.Length > 2 ? word[..2] : word, StringComparison.Ordinal);
 
     private static string Bare(string text) => Space().Replace(text, "");
 
@@ -120,27 +161,13 @@ internal static partial class RephrasingGuard
     private static partial Regex Markup();
 
     // A second sentence behind the first would go without a citation of its own.
-    [GeneratedRegex(@"(?<=[\p{L})\]])[.!?…]+\s*\p{L}")]
+    [GeneratedRegex(
+        @"(?<=[\p{L}\d%)\]](?<!\b[ap]\.?m))(?:[.!?…]+(?:\s+[\p{L}\p{N}]|(?<!\d\.)\p{L})|[。！？]+\s*[\p{L}\p{N}])"
+    )]
     private static partial Regex SentenceEnd();
 
     [GeneratedRegex(
-        @"(?<n>[월화수목금토일]요일|평일|주말|공휴일|명절|설날|추석|오전|오후|정오|자정|새벽|아침|저녁|밤|오늘|내일|모레|어제|매일|매주|매월|매달|매년|격주|상반기|하반기|연중|방학)"
-    )]
-    private static partial Regex Day();
-
-    [GeneratedRegex(
-        @"[「『《〈“""‘'](?<n>[^」』》〉”""’']+)[」』》〉”""’']|(?<n>[A-Za-z]{2,})"
-            + @"|(?<n>\p{IsHangulSyllables}+(?:도서관|센터|학교|구청|시청|문화원|자료실|열람실|교육실|회원증|카드|선생님|관장|작가|교수|박사)|\p{IsHangulSyllables}{2,}(?:역|동|구|씨|님)(?![가-힣]))"
-    )]
-    private static partial Regex Name();
-
-    [GeneratedRegex(
-        @"없|않|못|아니|아닙|불가|금지|제외|(?<!\p{L})안\s?(?:되|돼|됩|해|하|받|빌|가|들)|말아|마세요|말고"
-    )]
-    private static partial Regex Negation();
-
-    [GeneratedRegex(
-        @"(?<n>무료|공짜|무제한|제한|누구나|모두|모든|전부|언제든|언제나|항상|반드시|꼭|절대|즉시|바로|절반|반값|할인|환불|보상|벌금|과태료|연체료)"
+        @"무제한|제한|누구나|언제든|언제나|항상|반드시|꼭|절대|즉시|절반|반값|할인|환불|보상|벌금|과태료|연체료"
     )]
     private static partial Regex Promise();
 
@@ -149,7 +176,7 @@ internal static partial class RephrasingGuard
 
     // 빌리는, 있는 and 또는 end like a topic and are none.
     [GeneratedRegex(
-        @"(?<!\p{L})(?<n>\p{IsHangulSyllables}{1,}?)(?<!하|있|없|되|리|또|려|라|오|가|받|같|많|수)(?:은|는)(?!\p{L})"
+        @"(?<!\p{L})(?<n>\p{IsHangulSyllables}{1,}?)(?<!하|있|없|되|리|또|려|라|오|가|받|같|많|수|쓰|보|쉬|사|여|지|주|다니|나오)(?:은|는)(?!\p{L})"
     )]
     private static partial Regex Topic();
 }

@@ -28,6 +28,9 @@ public sealed class ReplyWriter
 
     public bool Knows(string name) => templates.ContainsKey((Speaking.Language, name));
 
+    /// <summary>The text with its names as the language that is spoken calls them.</summary>
+    public string Named(string text) => names.Say(text);
+
     /// <summary>There are words in the language: whoever writes it is answered in it.</summary>
     public bool Speaks(string language) => languages.Contains(language);
 

@@ -8,6 +8,9 @@ namespace Bupyeong.Chatbot.Tests.LanguageModel;
 public sealed class RephrasedAnswersTests : IAsyncLifetime
 {
     private const string Question = "책 몇 권까지 빌려줘요?";
+    private const string InEnglish = "Can foreigners get a library card?";
+    private const string InVietnamese = "Người nước ngoài làm thẻ được không?";
+    private const string InChinese = "外国人也可以办借书证吗？";
     private ModelServer model = null!;
 
     public async ValueTask InitializeAsync() => model = await ModelServer.StartAsync();
@@ -131,12 +134,50 @@ public sealed class RephrasedAnswersTests : IAsyncLifetime
         Assert.Empty(model.Asked);
     }
 
-    [Fact]
-    public async Task A_question_in_another_language_is_not_put_to_the_model()
+    [Theory]
+    [InlineData(
+        InEnglish,
+        "Foreigners can also get a library card if they live in Incheon or go to school or work there."
+    )]
+    [InlineData(InVietnamese, "Người nước ngoài sống, đi học hoặc đi làm ở Incheon cũng có thể làm thẻ thư viện.")]
+    [InlineData(InChinese, "外国人住在仁川，或者在仁川上学、上班，也可以办理会员证。")]
+    public async Task Who_writes_another_language_is_told_the_passage_in_it_with_the_korean_source(
+        string question,
+        string told
+    )
     {
+        model.Says = _ => ModelServer.Cited(told);
         await using var host = Host();
-        await Answer(host, "How many books can I borrow?");
-        Assert.Empty(model.Asked);
+        var said = await Answer(host, question);
+        Assert.Equal("library-rule/answer", said.Name);
+        Assert.True(said.IsGenerated);
+        Assert.Contains(told, said.Text, StringComparison.Ordinal);
+        Assert.NotEmpty(said.Cards);
+    }
+
+    [Theory]
+    [InlineData(
+        InEnglish,
+        "Foreigners cannot get a library card even if they live in Incheon or go to school or work there."
+    )]
+    [InlineData(InEnglish, "外国人住在仁川，或者在仁川上学、上班，也可以办理会员证。")]
+    [InlineData(InVietnamese, "Người nước ngoài sống, đi học hoặc đi làm ở Seoul cũng có thể làm thẻ thư viện.")]
+    [InlineData(
+        InVietnamese,
+        "Foreigners can also get a library card if they live in Incheon or go to school or work there."
+    )]
+    [InlineData(InChinese, "外国人住在仁川，或者在仁川上学、上班，也可以免费办理会员证。")]
+    [InlineData(InChinese, "외국인도 인천에 살거나 인천의 학교나 직장에 다니면 회원증을 만들 수 있어요.")]
+    public async Task A_lie_in_another_language_leaves_the_answer_as_it_is_without_a_model(string question, string lie)
+    {
+        model.Says = _ => ModelServer.Cited(lie);
+        await using var alone = new LibraryHost();
+        await using var host = Host();
+        var without = await Answer(alone, question);
+        var said = await Answer(host, question);
+        Assert.Single(model.Asked);
+        Assert.False(said.IsGenerated);
+        Assert.Equal((without.Name, without.Text), (said.Name, said.Text));
     }
 
     [Fact]
