@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using Bupyeong.Chatbot.Privacy;
 
 namespace Bupyeong.Chatbot.LanguageModel;
 
 /// <summary>Whether a text may leave the house at all: when in doubt it stays.</summary>
-internal sealed class PersonalDataGate(Masking masking)
+internal sealed partial class PersonalDataGate(Masking masking)
 {
     /// <summary>Who has signed in is not spoken of to anybody else, whatever the words are.</summary>
     public bool MayPass(ModelQuestion question) =>

@@ -55,7 +55,8 @@ internal static partial class RephrasingGuard
         return !IsPlain(text) ? Objection.NotPlain
             : !tongue.IsWritten(text) || !HasKnownCharacters(text, source, tongue) ? Objection.OtherLanguage
             : HasPromptWords(text, source, Bare(prompt)) ? Objection.PromptWords
-            : !Glossary.In(text, tongue.Code).Where(IsDay).All(term => days.Contains(term.Term.Code)) ? Objection.UnknownDay
+            : !Glossary.In(text, tongue.Code).Where(IsDay).All(term => days.Contains(term.Term.Code))
+                ? Objection.UnknownDay
             : !HasKnownNames(new(text, tongue), source, tongue) ? Objection.UnknownName
             : Objection.None;
 
