@@ -56,6 +56,9 @@ internal static partial class Log
     [LoggerMessage(LogLevel.Debug, "A proposed question was dropped ({Objection})")]
     public static partial void ProposalDropped(this ILogger logger, Objection objection);
 
+    [LoggerMessage(LogLevel.Information, "A rewritten question was not taken up ({Objection})")]
+    public static partial void RewritingRefused(this ILogger logger, Objection objection);
+
     [LoggerMessage(LogLevel.Information, "Learnt {Intents} intents from {Samples} sentences in {Seconds:F1} s")]
     public static partial void IntentsTrained(ILogger logger, int samples, int intents, double seconds);
 

@@ -30,8 +30,8 @@ public sealed partial class RoomsTests
         ["Circulation"] = ["Korean", "Branches"],
         // Kits are read as the files of the branches are.
         ["Requests"] = ["Privacy", "Storage", "Branches"],
-        // It is given texts and gives back texts: no room whose data it must not see is known to it.
-        ["LanguageModel"] = ["Korean", "Privacy"],
+        // Its plugins look up what anybody may read; no room whose data it must not see is known to it.
+        ["LanguageModel"] = ["Korean", "Privacy", "Branches", "Catalog", "Programs", "Knowledge"],
         // What is said, and how a turn comes about.
         ["Dialogs"] =
         [

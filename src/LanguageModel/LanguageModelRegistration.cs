@@ -1,3 +1,5 @@
+using Bupyeong.Chatbot.LanguageModel.Plugins;
+
 namespace Bupyeong.Chatbot.LanguageModel;
 
 /// <summary>The language model of the settings, in the house; without an address nothing is registered.</summary>
@@ -10,16 +12,25 @@ internal static class LanguageModelRegistration
     )
     {
         var settings = LanguageModelSettings.Read(configuration, isDevelopment);
-        return settings.IsOn
-            ? services
-                .AddSingleton(settings)
-                .AddSingleton<ModelBudget>()
-                .AddSingleton<ModelCircuit>()
-                .AddSingleton<ModelChat>()
-                .AddSingleton<PersonalDataGate>()
-                .AddSingleton<ModelDoor>()
-                .AddSingleton<Rephraser>()
-                .AddSingleton<QuestionProposer>()
-            : services;
+        if (!settings.IsOn)
+            return services;
+        services
+            .AddSingleton(settings)
+            .AddSingleton<ModelBudget>()
+            .AddSingleton<ModelCircuit>()
+            .AddSingleton<ModelChat>()
+            .AddSingleton<PersonalDataGate>()
+            .AddSingleton<ModelDoor>()
+            .AddSingleton<Rephraser>()
+            .AddSingleton<QuestionProposer>();
+        return settings.Rewrites ? services.AddRewriting() : services;
     }
+
+    private static IServiceCollection AddRewriting(this IServiceCollection services) =>
+        services
+            .AddSingleton<CatalogPlugin>()
+            .AddSingleton<ProgramsPlugin>()
+            .AddSingleton<BranchesPlugin>()
+            .AddSingleton<KnowledgePlugin>()
+            .AddSingleton<QuestionRewriter>();
 }

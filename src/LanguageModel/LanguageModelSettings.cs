@@ -29,6 +29,9 @@ public sealed record LanguageModelSettings
     /// <summary>Letters of an answer; a longer one is refused.</summary>
     public int LongestAnswer { get; init; } = 600;
 
+    /// <summary>Unclear questions are put to the model too, to be said more clearly.</summary>
+    public bool Rewrites { get; init; } = true;
+
     /// <summary>What is read of an answer: every letter may come as an escape of six, and the form is around them.</summary>
     internal static int LongestBody(int answer) => answer * 8;
 

@@ -9,7 +9,7 @@ using OpenAI.Chat;
 
 namespace Bupyeong.Chatbot.LanguageModel;
 
-/// <summary>One call to the model over Semantic Kernel: instructions and a text in, its words out. It gets no tools.</summary>
+/// <summary>One call to the model over Semantic Kernel: instructions and a text in, its words out.</summary>
 internal sealed class ModelChat : IDisposable
 {
     private const int LettersPerToken = 1;
@@ -83,6 +83,40 @@ internal sealed class ModelChat : IDisposable
         return end is null ? throw new InvalidDataException("The model broke off.")
             : end is ChatFinishReason.Stop ? said.ToString()
             : null;
+    }
+
+    /// <summary>
+    /// The same with tools that only read, called by this code alone: null at a call of anything else or of more than may
+    /// be. No JSON is demanded of the server, which for some would rule out the calls.
+    /// </summary>
+    public async Task<string?> AskAsync(ModelQuestion question, ModelTools tools, CancellationToken cancellation)
+    {
+        var history = new ChatHistory(question.Instructions);
+        history.AddUserMessage(question.Text);
+        for (var round = 0; round <= ModelTools.MostRounds; round++)
+        {
+            var asked = new OpenAIPromptExecutionSettings
+            {
+                Temperature = 0,
+                MaxTokens = settings.LongestAnswer * LettersPerToken + 200,
+                FunctionChoiceBehavior =
+                    round < ModelTools.MostRounds
+                        ? FunctionChoiceBehavior.Auto(tools.Functions, autoInvoke: false)
+                        : FunctionChoiceBehavior.None(tools.Functions),
+            };
+            var answer = await chat.GetChatMessageContentAsync(history, asked, cancellationToken: cancellation);
+            var calls = FunctionCallContent.GetFunctionCalls(answer).ToList();
+            if (calls is [])
+                return answer.Content;
+            history.Add(answer);
+            foreach (var call in calls)
+            {
+                if (await tools.CallAsync(call, cancellation) is not { } told)
+                    return null;
+                history.Add(new FunctionResultContent(call, told).ToChatMessage());
+            }
+        }
+        return null;
     }
 
     public void Dispose() => http.Dispose();

@@ -51,7 +51,11 @@ internal sealed class ModelDoor(
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, late.Token);
         try
         {
-            var said = await chat.AskAsync(question, hears, either.Token);
+            var said = await (
+                question.Tools is { } tools
+                    ? chat.AskAsync(question, tools, either.Token)
+                    : chat.AskAsync(question, hears, either.Token)
+            );
             circuit.Worked();
             return said;
         }

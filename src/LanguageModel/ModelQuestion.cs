@@ -24,4 +24,7 @@ internal sealed record ModelQuestion(string Instructions, string Text)
     public IReadOnlyList<string> Passages { get; init; } = [];
 
     public bool IsSignedIn { get; init; }
+
+    /// <summary>What the model may look up meanwhile; without them it has no tools.</summary>
+    public ModelTools? Tools { get; init; }
 }

@@ -37,4 +37,5 @@ public enum Objection
     PersonalData,
     NoQuestion,
     Known,
+    UnknownWish,
 }

@@ -32,6 +32,7 @@ public sealed class LanguageModelSettingsTests
     [InlineData("ProposalSeconds", "91", "LanguageModel:ProposalSeconds")]
     [InlineData("TimeoutMilliseconds", "1", "LanguageModel:TimeoutMilliseconds")]
     [InlineData("LongestAnswer", "1", "LanguageModel:LongestAnswer")]
+    [InlineData("Rewrites", "perhaps", "LanguageModel:Rewrites")]
     public void A_wrong_setting_stops_the_start_and_is_named(string setting, string value, string named) =>
         Assert.Contains(
             named,
