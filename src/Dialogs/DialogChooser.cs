@@ -70,6 +70,9 @@ public sealed class DialogChooser(
             IsSecondWish = true,
         };
 
+    /// <summary>The same turn, understood by words that somebody else has put it in.</summary>
+    public Turn InOtherWords(Turn turn, string text) => Understand(turn, text);
+
     /// <summary>Of two answers none is seen before both are there: a turn has one that is written before one's eyes.</summary>
     private static Turn Alone(Turn wish) => wish with { Tell = null };
 

@@ -9,6 +9,7 @@ namespace Bupyeong.Chatbot.Dialogs;
 public sealed partial class DialogSet(
     IServiceProvider services,
     DialogChooser chooser,
+    SecondReading second,
     Families families,
     ReplyWriter words,
     BranchDirectory branches
@@ -132,8 +133,7 @@ public sealed partial class DialogSet(
             var next = turn with { State = done with { Later = null } };
             outcome = await ThenAsync(outcome, next, later, cancellation);
         }
-        var remembered = Remember(wishes[0], outcome);
-        return outcome with { State = remembered with { Turns = turn.State.Turns + 1 } };
+        return outcome with { State = Remember(wishes[0], outcome) with { Turns = turn.State.Turns + 1 } };
     }
 
     /// <summary>The answer is in the language of the words; a bare title or name, or what was asked for, belongs to any.</summary>
@@ -200,7 +200,8 @@ public sealed partial class DialogSet(
         var name = families.Member(chooser.Choose(turn), turn);
         var dialog = (IDialog)services.GetRequiredService(Table[name]);
         var reply = await dialog.RespondAsync(turn, cancellation);
-        return Finish(turn, reply.From ?? name, reply);
+        var (said, by, answer) = await second.ReadAsync(new(turn, reply.From ?? name, reply), cancellation);
+        return Finish(said, by, answer);
     }
 
     /// <summary>The first wish was answered: its answer is not thrown away when the second cannot be.</summary>
@@ -229,7 +230,7 @@ public sealed partial class DialogSet(
         if (turn is { IsResumed: true, IsSecondWish: false })
             lines.Insert(0, new Line("sign-in/done", new { turn.Patron?.Name }) { IsPrivate = true, Count = 0 });
         if (turn is { Prelude: { } prelude, IsSecondWish: false })
-            lines.Insert(0, new Line(prelude));
+            lines.Insert(0, prelude);
         if (Interrupts(turn.State, dialog, reply))
         {
             var label = words.Print($"{turn.State.AwaitingDialog}/label");

@@ -35,6 +35,8 @@ public static class DialogsRoom
             .AddSingleton<Evidence>()
             .AddSingleton<TwoWishes>()
             .AddSingleton<DialogChooser>()
+            .AddSingleton<AskingWords>()
+            .AddSingleton<SecondReading>()
             .AddSingleton<DialogSet>()
             .AddSingleton<HoursWords>()
             .AddSingleton<HoursAnswers>()

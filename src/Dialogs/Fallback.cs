@@ -7,6 +7,8 @@ namespace Bupyeong.Chatbot.Dialogs;
 /// <summary>Not understood: asks back with concrete choices, and after two misses offers a person.</summary>
 [Says(
     "did-you-mean",
+    "did-you-say",
+    "taken-for",
     "not-understood",
     "third-time",
     "offer-person",
@@ -43,6 +45,14 @@ public sealed class Fallback(ReplyWriter words) : IDialog
             IsMiss = true,
         };
     }
+
+    /// <summary>The question as a language model puts it, to be pressed when it is what was meant; it has no answer yet.</summary>
+    public static Reply AskBack(string question, Reply first) =>
+        Reply.Say("did-you-say", new { words = question }).Offer(question).AsGenerated() with
+        {
+            IsMiss = true,
+            IsUnanswered = first.IsUnanswered,
+        };
 
     /// <summary>The likeliest dialogs, by their labels.</summary>
     private List<string> Choices(Recognition recognition, string? except = null) =>

@@ -1,4 +1,5 @@
 using Bupyeong.Chatbot.Korean;
+using Bupyeong.Chatbot.Replies;
 
 namespace Bupyeong.Chatbot.Dialogs;
 
@@ -19,7 +20,7 @@ public sealed record LastAnswer(string TurnId, string Text, string Dialog, Conve
         {
             Id = TurnId,
             Text = Text,
-            Prelude = prelude,
+            Prelude = new Line(prelude),
             State = (Before with { Turns = now.State.Turns, Last = this }).Speaking(inPlainWords),
         };
 

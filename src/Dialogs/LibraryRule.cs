@@ -68,7 +68,9 @@ public sealed class LibraryRule(
         IReadOnlyList<string> passages,
         CancellationToken cancellation
     ) =>
+        // One call of the model a turn: an answer to a question that it has rewritten is told as it stands.
         rephraser is null
+        || turn.Prelude is { IsGenerated: true }
             ? null
             : await rephraser.RephraseAsync(
                 new Rephrasing(turn.Whole, answer.Citation.Title, passages)

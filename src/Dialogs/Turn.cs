@@ -26,8 +26,8 @@ public sealed record Turn(string Id, string Text, ConversationState State, DateT
     /// <summary>The whole message, where this is one of its two wishes.</summary>
     public string Whole { get; init; } = Text;
 
-    /// <summary>What is said before the answer, when it is given once more.</summary>
-    public string? Prelude { get; init; }
+    /// <summary>What is said before the answer, when it is given once more or to other words than were typed.</summary>
+    public Line? Prelude { get; init; }
 
     /// <summary>A quick reply that names the dialog and nothing else, such as "책 찾기".</summary>
     public bool IsLabel { get; init; }

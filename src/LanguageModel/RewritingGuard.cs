@@ -18,7 +18,7 @@ internal static partial class RewritingGuard
         : !Plain().IsMatch(question) ? Objection.NotPlain
         : !IsKorean(question, known) ? Objection.OtherLanguage
         : HasPromptWords(question, instructions) ? Objection.PromptWords
-        : !AreKnown(question, known, text => NumberFact.In(text).Select(number => number.Value))
+        : !AreKnown(question, known, text => KoreanTongue.Known.Numbers.In(text).Select(number => number.Value))
             ? Objection.UnknownNumber
         : !AreKnown(question, known, text => DateFinder.Find(text).Select(date => date.Expression))
             ? Objection.UnknownDay

@@ -183,7 +183,7 @@ public sealed class RephrasedAnswersTests : IAsyncLifetime
     [Fact]
     public async Task What_nobody_wrote_down_is_not_asked_of_the_model()
     {
-        await using var host = Host();
+        await using var host = Host().With("LanguageModel:Rewrites", "false");
         Assert.False((await Answer(host, "도서관 옥상에서 별을 볼 수 있는 천체망원경이 있나요?")).IsGenerated);
         Assert.Empty(model.Asked);
     }

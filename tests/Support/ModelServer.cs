@@ -31,6 +31,9 @@ public sealed partial class ModelServer : IAsyncDisposable
     /// <summary>A tool is called that nobody gave it.</summary>
     public bool CallsTool { get; set; }
 
+    /// <summary>What it answers to the next requests, one each; then as it is set otherwise.</summary>
+    public ConcurrentQueue<Scripted> Script { get; } = [];
+
     /// <summary>The bodies that came.</summary>
     public ConcurrentQueue<string> Asked { get; } = [];
 
@@ -74,8 +77,28 @@ public sealed partial class ModelServer : IAsyncDisposable
             : Results.Json(new { error = new { message = "refused", type = "refused" } }, statusCode: (int)Status);
     }
 
-    private object Completion(string passage) =>
-        new
+    private object Completion(string passage)
+    {
+        if (!Script.TryDequeue(out var next))
+            next = CallsTool ? new(Says(passage), ("renew_loan", "{}")) : new(Says(passage));
+        var calls = next.Calls.Select(
+            (call, at) =>
+                new
+                {
+                    id = $"call_{at + 1}",
+                    type = "function",
+                    function = new { name = call.Name, arguments = call.Arguments },
+                }
+        );
+        object message = next.Calls is []
+            ? new { role = "assistant", content = next.Content }
+            : new
+            {
+                role = "assistant",
+                content = next.Content,
+                tool_calls = calls,
+            };
+        return new
         {
             id = "chatcmpl-1",
             @object = "chat.completion",
@@ -86,24 +109,8 @@ public sealed partial class ModelServer : IAsyncDisposable
                 new
                 {
                     index = 0,
-                    finish_reason = CallsTool ? "tool_calls" : "stop",
-                    message = CallsTool
-                        ? (object)
-                            new
-                            {
-                                role = "assistant",
-                                content = Says(passage),
-                                tool_calls = new[]
-                                {
-                                    new
-                                    {
-                                        id = "call_1",
-                                        type = "function",
-                                        function = new { name = "renew_loan", arguments = "{}" },
-                                    },
-                                },
-                            }
-                        : new { role = "assistant", content = Says(passage) },
+                    finish_reason = next.Calls is [] ? "stop" : "tool_calls",
+                    message,
                 },
             },
             usage = new
@@ -113,6 +120,7 @@ public sealed partial class ModelServer : IAsyncDisposable
                 total_tokens = 2,
             },
         };
+    }
 
     private static string FirstPassage(string body)
     {
@@ -129,3 +137,6 @@ public sealed partial class ModelServer : IAsyncDisposable
     [GeneratedRegex(@"[*_#`\[\]|>]")]
     private static partial Regex Marks();
 }
+
+/// <summary>One answer of the double: words, or calls of tools with their arguments as JSON.</summary>
+public sealed record Scripted(string? Content, params (string Name, string Arguments)[] Calls);
