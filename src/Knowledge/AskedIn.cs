@@ -35,6 +35,9 @@ internal sealed class AskedIn
     /// <summary>The entry is asked in the language at all.</summary>
     public bool Knows(KnowledgeEntry entry) => told.ContainsKey(entry.Id);
 
+    /// <summary>Of how many pieces a question is; 0 in Korean, where it does not count.</summary>
+    public int ForeignPiecesIn(string question) => IsForeign ? unanswerable.PiecesOf(question).Count : 0;
+
     /// <summary>What was asked in vain before somebody wrote an entry of it says nothing against the entry.</summary>
     public Hearing Compared(Hearing heard, string question, KnowledgeEntry best)
     {

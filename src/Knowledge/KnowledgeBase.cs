@@ -271,7 +271,7 @@ public sealed class KnowledgeBase : IDisposable
             .ToArray();
         var (fits, known) = like.Matcher.Match(question.Text, candidates);
         var ranking = Ranking.Of(candidates, fits, known).WithoutTwins(like.Matcher.AreTwins);
-        return ranking with { IsForeign = like.IsForeign };
+        return ranking with { ForeignPieces = like.ForeignPiecesIn(question.Text) };
     }
 
     private IEnumerable<KnowledgeEntry> Search(AskedOfEntries asked) =>
