@@ -192,7 +192,7 @@ public sealed class KnowledgeBase : IDisposable
         if (found.Hits is [var best, ..] && found.IsSure(Compared(heard, question, best.Entry)))
             return AnswerOf(best.Entry, today, question.Text, asked) with { Score = best.Fit.Score };
         // What a model means was tried on Korean alone.
-        var meant = heard is { IsOfRules: true } && !found.IsForeign ? meaning.Of(whole, Admits) : null;
+        var meant = heard is { IsOfRules: true } && found.ForeignPieces is 0 ? meaning.Of(whole, Admits) : null;
         return meant is null ? null : AnswerOf(meant, today, question.Text, asked);
     }
 

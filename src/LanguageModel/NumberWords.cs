@@ -9,6 +9,11 @@ namespace Bupyeong.Chatbot.LanguageModel;
 /// </summary>
 internal sealed record NumberWords(Regex Number, Regex Ahead, Regex After)
 {
+    private const int MostDigits = 9;
+    private const decimal Unread = -1;
+
+    /// <summary>Words that count and are no number here: what they say cannot be held against anything.</summary>
+    public required Regex Loose { get; init; }
     public required Func<string, decimal> WordValue { get; init; }
 
     /// <summary>What is counted, by the words for it.</summary>
@@ -95,15 +100,17 @@ internal sealed record NumberWords(Regex Number, Regex Ahead, Regex After)
         return ((groups["early"].Success && hour == 12 ? 0 : hour) + (isLate ? 12 : 0)) * 60 + minutes;
     }
 
-    private decimal Read(string number) =>
-        decimal.TryParse(
-            number.Replace(Thousands.ToString(), "", StringComparison.Ordinal),
-            NumberStyles.AllowDecimalPoint,
-            CultureInfo.InvariantCulture,
-            out var value
-        )
+    private decimal Read(string number)
+    {
+        if (!char.IsDigit(number[0]))
+            return WordValue(number.ToLowerInvariant());
+        var digits = number.Replace(Thousands.ToString(), "", StringComparison.Ordinal);
+        return
+            digits.Length <= MostDigits
+            && decimal.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
             ? value
-            : WordValue(number.ToLowerInvariant());
+            : Unread;
+    }
 
     private string BoundOf(string before, string after) =>
         Named(After.Match(after)) ?? Named(Ahead.Match(before)) ?? "";

@@ -8,7 +8,7 @@ internal static partial class NumbersCheck
     public static Objection Check(SentenceRead sentence, SentenceRead passage)
     {
         var known = passage.Numbers;
-        if (!sentence.Numbers.All(said => known.Any(said.IsSameAs)))
+        if (!sentence.Numbers.All(said => known.Any(said.IsSameAs)) || sentence.Counts(passage.Text))
             return Objection.UnknownNumber;
         var isSame = sentence.IsTranslated ? IsInOrder(sentence, passage) : IsOfTheSame(sentence.Numbers, known);
         return isSame ? Objection.None : Objection.NumberMoved;

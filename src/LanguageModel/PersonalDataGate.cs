@@ -12,22 +12,16 @@ internal sealed partial class PersonalDataGate(Masking masking)
         && IsClean(question.Words)
         && question.Passages.All(passage => !Masking.WasMasked(passage));
 
+    /// <summary>Nothing in it was masked or is to be, and nothing looks like somebody's name, address or number.</summary>
+    public bool IsClean(string text) => !HoldsNumber(text) && !PersonalWords.AreIn(text);
+
     /// <summary>A number of somebody's, an address of their mail, or the place where one was.</summary>
     public bool HoldsNumber(string text) => Masking.WasMasked(text) || masking.Mask(text).IsMasked;
 
     /// <summary>A text of staff's may have been made of any document, also of a list of people: its rows are read as "성명: …".</summary>
     public bool IsOfPeople(string text) => HoldsNumber(text) || PeopleRow().IsMatch(text);
 
-    public static bool NamesSomebody(string text) => Somebody().IsMatch(text);
-
-    /// <summary>Nothing in it was masked or is to be, and nothing looks like somebody's name or address.</summary>
-    public bool IsClean(string text) =>
-        !HoldsNumber(text) && !NamesSomebody(text) && !PersonalWords.AreIn(text.Normalize());
-
-    [GeneratedRegex(
-        @"(이름|성함|성명)(은|는|이|가|:)\s*\S|(저는|나는|제가|내가)\s*\p{IsHangulSyllables}{2,4}(이라고|라고|입니다|이에요|예요|이고)"
-    )]
-    private static partial Regex Somebody();
+    public static bool NamesSomebody(string text) => PersonalWords.NameSomebody(text);
 
     [GeneratedRegex(@"(이름|성함|성명|신청자|신청인|생년월일)\s*[:：]\s*\S")]
     private static partial Regex PeopleRow();

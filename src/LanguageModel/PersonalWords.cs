@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Bupyeong.Chatbot.Privacy;
 
 namespace Bupyeong.Chatbot.LanguageModel;
 
@@ -41,11 +42,14 @@ internal static class PersonalWords
         Of(
             $@"(?<![가-힣])(?!선생|사서|기사|부모|고객|담당|직원|아버|어머|영감|며느|강사|시아|시어|장인|할머|할아|원장|관장|팀장|과장|반장|교수|작가|이용자|회원|이모|손주|조카|사장|주인|원어|의사|경비|배달|스님|목사|신부|교사|집사|도련|따님|아드)[가-힣]{{2,4}}\s?(?:씨|님)(?![가-힣\w])(?<!(?:아|거|손|꺼|건|나)님)"
         ),
+        Of(
+            $@"(?<![가-힣])[{Given}]{{2}}(?:맘|파파){Is}|(?<![가-힣])[{Surnames}]\s(?:선생님|교수님|사장님|과장님|씨|모씨)"
+        ),
         Of(@"\d\s?학년\s?\d{1,2}\s?반"),
         Of(
-            @"(?:이름|성함|성명|생일|생년월일|전화번호|회원번호|학번)(?:은|는|이|가|:)\s*(?!뭐|무엇|무슨|어|왜|바뀌|바꾸|바뀐|달라|다르|다른|같|비슷|기억|생각|안|없|있|꼭|필요|적|들어|나와|나오|보이|틀리|틀려|잘못|예쁘|길|짧|뭔|꽤|참|재|좀|헷|맞|두|한글|영어|영문|공개|노출|뜨|걸|올라|따로)\S"
+            @"(?:이름|성함|성명|주소|생일|생년월일|전화번호|회원번호|비밀번호|학번)(?:은|는|이|가|:)\s*(?!뭐|무엇|무슨|어|왜|바뀌|바꾸|바뀐|달라|다르|다른|같|비슷|기억|생각|안|없|있|꼭|필요|적|들어|나와|나오|보이|틀리|틀려|잘못|예쁘|길|짧|뭔|꽤|참|재|좀|헷|맞|두|한글|영어|영문|공개|노출|뜨|걸|올라|따로)\S"
         ),
-        Of(@"(?:저는|나는|제가|내가)\s*[가-힣]{2,4}(?:이라고|라고)\s?(?:합|하|해|불)"),
+        Of(@"(?:저는|나는|제가|내가)\s*[가-힣]{2,4}(?:이라고|라고|입니다|이에요|예요|이고|인데)"),
         Of(
             @"\bmy (?:full )?name(?:'s| is)\b|\bname(?: is|:)\s|\bi am called\b|\bcall me\b|\bthis is (?-i:[A-Z]\w+) (?:speaking|here|calling|from)\b|\bi(?:'m| am) (?-i:[A-Z][a-z]+)"
         ),
@@ -72,12 +76,19 @@ internal static class PersonalWords
         Of(@"(?:은행|계좌|농협|카카오뱅크|토스|새마을금고|우체국)\D{0,8}\d[\d-]{5,}"),
         Of(@"(?<![A-Za-z\d])[A-Z]{1,2}\d{7,8}(?![A-Za-z\d])|(?:passport|여권|hộ chiếu|ho chieu|护照)\D{0,15}\d{5,}"),
         Of(
-            @"(?:주소|비밀번호)(?:은|는|:)\s*(?=\S*\d)\S|\b\d+\s[A-Z]?[a-z-]+(?:-ro|-gil|-daero| street| road| avenue)\b"
+            @"[가-힣]{2,}[시도]?\s?[가-힣]+[구군시]\s[가-힣]+\d?[동읍면리](?![가-힣]*\s?도서관)|\b\d+\s[A-Z]?[a-z-]+(?:-ro|-gil|-daero| street| road| avenue)\b"
         ),
     ];
 
     public static bool AreIn(string text) =>
-        Array.Exists(Names, name => name.IsMatch(text)) || Array.Exists(Numbers, number => number.IsMatch(text));
+        Letters(text) is var letters && (Any(Names, letters) || Any(Numbers, letters));
+
+    public static bool NameSomebody(string text) => Any(Names, Letters(text));
+
+    /// <summary>What cannot be seen does not hide a name.</summary>
+    private static string Letters(string text) => new PlainText(text.Normalize()).Letters;
+
+    private static bool Any(Regex[] patterns, string text) => Array.Exists(patterns, pattern => pattern.IsMatch(text));
 
     private static Regex Of(string pattern) => new(pattern, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 }

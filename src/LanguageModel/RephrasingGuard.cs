@@ -38,30 +38,29 @@ internal static partial class RephrasingGuard
             : Sense(new(sentence.Text, tongue), new(passage, KoreanTongue.Known), asked.Title, source, tongue);
     }
 
+    /// <summary>What any words of the model must be: plain Korean with no day, name or word of the prompt that the source has not.</summary>
+    public static Objection CheckWords(string text, string source, string prompt)
+    {
+        var known = Glossary.In(source, "ko").Select(term => term.Term).ToHashSet();
+        var said = new SentenceRead(text, KoreanTongue.Known);
+        return !IsPlain(text) ? Objection.NotPlain
+            : !KoreanTongue.Known.IsWritten(text) || !HasKnownCharacters(text, source, KoreanTongue.Known)
+                ? Objection.OtherLanguage
+            : HasPromptWords(text, source, Bare(prompt)) ? Objection.PromptWords
+            : said.Terms.Any(term => term.Term.Kind is TermKind.Day && !known.Contains(term.Term))
+                ? Objection.UnknownDay
+            : !HasKnownNames(said, source, KoreanTongue.Known) ? Objection.UnknownName
+            : Objection.None;
+    }
+
     private static Objection Form(string text, string passage, Tongue tongue) =>
         !IsPlain(text) ? Objection.NotPlain
         : SentenceEnd().IsMatch(text) ? Objection.NotCited
         : !tongue.IsWritten(text) || !HasKnownCharacters(text, passage, tongue) ? Objection.OtherLanguage
-        : HasPromptWords(text, passage) ? Objection.PromptWords
+        : HasPromptWords(text, passage, PromptLetters) ? Objection.PromptWords
         : text.Length > passage.Length * tongue.Most.Each + tongue.Most.Besides ? Objection.TooLong
         : text.Length < passage.Length * tongue.Least ? Objection.NotFromPassage
         : Objection.None;
-
-    /// <summary>What any words of the model must be: plain Korean with no day, name or word of the prompt that the source has not.</summary>
-    public static Objection CheckWords(string text, string source, string prompt)
-    {
-        var tongue = KoreanTongue.Known;
-        var days = Glossary.In(source, tongue.Code).Where(IsDay).Select(term => term.Term.Code).ToHashSet();
-        return !IsPlain(text) ? Objection.NotPlain
-            : !tongue.IsWritten(text) || !HasKnownCharacters(text, source, tongue) ? Objection.OtherLanguage
-            : HasPromptWords(text, source, Bare(prompt)) ? Objection.PromptWords
-            : !Glossary.In(text, tongue.Code).Where(IsDay).All(term => days.Contains(term.Term.Code))
-                ? Objection.UnknownDay
-            : !HasKnownNames(new(text, tongue), source, tongue) ? Objection.UnknownName
-            : Objection.None;
-
-        static bool IsDay((Term Term, Match Place) term) => term.Term.Kind is TermKind.Day;
-    }
 
     private static Objection Sense(
         SentenceRead said,
@@ -96,6 +95,9 @@ internal static partial class RephrasingGuard
                     or UnicodeCategory.PrivateUse
                     or UnicodeCategory.LineSeparator
                     or UnicodeCategory.ParagraphSeparator
+                    // Ⅳ, ½ and ⑤ are numbers that nothing here reads.
+                    or UnicodeCategory.LetterNumber
+                    or UnicodeCategory.OtherNumber
         );
 
     /// <summary>Chinese characters and kana are those of the passage or none, but in Chinese.</summary>
@@ -104,15 +106,14 @@ internal static partial class RephrasingGuard
         || text.Where(letter => letter is >= '\u3040' and <= '\u9FFF')
             .All(letter => passage.Contains(letter, StringComparison.Ordinal));
 
-    private static bool HasPromptWords(string text, string passage, string? prompt = null)
+    private static bool HasPromptWords(string text, string passage, string prompt)
     {
         var (bare, known) = (Bare(text), Bare(passage));
         return Enumerable
             .Range(0, Math.Max(0, bare.Length - PromptRun + 1))
             .Select(start => bare.Substring(start, PromptRun))
             .Any(run =>
-                (prompt ?? PromptLetters).Contains(run, StringComparison.Ordinal)
-                && !known.Contains(run, StringComparison.Ordinal)
+                prompt.Contains(run, StringComparison.Ordinal) && !known.Contains(run, StringComparison.Ordinal)
             );
     }
 

@@ -38,6 +38,10 @@ internal sealed class SentenceRead
     /// <summary>What is left of it when its numbers and terms are taken away.</summary>
     public string Rest => tongue.Numbers.Without(WithoutTerms(null));
 
+    /// <summary>It counts in words that are no numbers, "a dozen" or 서너, and the passage does not in the same.</summary>
+    public bool Counts(string passage) =>
+        tongue.Numbers.Loose.Matches(Rest).Any(word => !passage.Contains(word.Value, StringComparison.Ordinal));
+
     private string WithoutTerms(TermKind? kind)
     {
         var text = Text;

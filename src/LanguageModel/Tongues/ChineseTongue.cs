@@ -22,7 +22,12 @@ internal static partial class ChineseTongue
         Style = "쉬운 중국어 간체",
         Most = (1.5, 10),
         Least = 0.25,
-        Numbers = new(Number(), Ahead(), After()) { WordValue = ValueOf, Units = NumberWords.UnitsOf(UnitWords) },
+        Numbers = new(Number(), Ahead(), After())
+        {
+            WordValue = ValueOf,
+            Units = NumberWords.UnitsOf(UnitWords),
+            Loose = new(@"[二两三四五六七八九十百千万亿半几]", RegexOptions.CultureInvariant),
+        },
         Negation = Negation(),
         ClauseEnd = ClauseEnd(),
         But = new(@"但是?|不过|然而|可是", RegexOptions.CultureInvariant),

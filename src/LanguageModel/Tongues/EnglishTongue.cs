@@ -13,7 +13,7 @@ internal static partial class EnglishTongue
         "(?<month>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)";
 
     private const string Spelt =
-        "twenty-?(?:one|two|three|four|five)|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety";
+        "(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[- ](?:one|two|three|four|five|six|seven|eight|nine)|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety";
 
     private const string Units =
         "years? olds?|years? of age|months?(?: olds?| of age)?|years?|weeks?|days?|hours?|minutes?|won|dollars?|books?|volumes?|copies|e-?books|titles|people|persons?|members?|users?|students?|children|readers|guests|times|pages?|sheets?|floors?|percent|%|places|locations|branches|libraries|kits?|items?|requests?|cases?|parcels?|deliver(?:y|ies)|points?";
@@ -45,6 +45,10 @@ internal static partial class EnglishTongue
         {
             WordValue = ValueOf,
             Units = NumberWords.UnitsOf(UnitWords),
+            Loose = new(
+                @"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|dozens?|couple|several|few|pair|half|thirds?|quarters?|double|triple|fortnight\w*|decades?)\b",
+                AnyCase
+            ),
             Age = Age(),
         },
         Negation = Negation(),
@@ -84,7 +88,7 @@ internal static partial class EnglishTongue
             "million" => 1_000_000,
             _ when Array.IndexOf(Teens, word) is >= 0 and var one => one + 1,
             _ when Array.IndexOf(Tens, word) is >= 0 and var ten => (ten + 1) * 10,
-            _ when word.StartsWith("twenty", StringComparison.Ordinal) => 20 + ValueOf(word[6..].TrimStart('-')),
+            _ when word.Split('-', ' ') is [var tens, var ones] => ValueOf(tens) + ValueOf(ones),
             _ => Months.IndexOf(word[..3], StringComparison.Ordinal) / 3 + 1,
         };
 

@@ -25,7 +25,15 @@ internal static partial class KoreanTongue
         Style = "쉬운 해요체 한국어",
         Most = (1.6, 12),
         Least = 0.2,
-        Numbers = new(Number(), Ahead(), After()) { WordValue = ValueOf, Units = NumberWords.UnitsOf(UnitWords) },
+        Numbers = new(Number(), Ahead(), After())
+        {
+            WordValue = ValueOf,
+            Units = NumberWords.UnitsOf(UnitWords),
+            Loose = new(
+                @"(?<!\p{L})(?:한두|두세|서너|두어|대여섯|예닐곱|여남은|수십|수백|수천|몇십|몇백|둘|셋|넷|다섯|여섯|일곱|여덟|아홉|열|스물|서른|마흔|쉰|예순|일흔|여든|아흔|백|천)(?=[씩까만이은는을를의도여 개]|$)",
+                RegexOptions.CultureInvariant
+            ),
+        },
         Negation = Negation(),
         ClauseEnd = ClauseEnd(),
         But = new(@"지만|는데|으나", RegexOptions.CultureInvariant),

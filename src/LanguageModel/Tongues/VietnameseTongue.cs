@@ -37,6 +37,10 @@ internal static partial class VietnameseTongue
         {
             WordValue = ValueOf,
             Units = NumberWords.UnitsOf(UnitWords),
+            Loose = new(
+                @"(?<!\p{L})(?:hai|ba|bốn|sáu|bảy|tám|chín|mười|mươi|trăm|nghìn|ngàn|triệu|chục|tá|vài|rưỡi|nửa)(?!\p{L})",
+                AnyCase
+            ),
             Thousands = '.',
         },
         Negation = Negation(),
