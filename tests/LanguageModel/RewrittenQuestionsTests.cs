@@ -33,7 +33,6 @@ public sealed class RewrittenQuestionsTests : IAsyncLifetime
         "9788936433673 책 있나요?",
         "find-book/found-one"
     )]
-    [InlineData("Do you charge late fees?", "library-rule", "연체료를 내야 하나요?", "library-rule/answer")]
     public async Task What_the_house_sees_in_the_clear_words_it_answers_from_its_own_records(
         string asked,
         string wish,
