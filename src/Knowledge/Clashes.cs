@@ -17,7 +17,10 @@ public static class Clashes
     private static IEnumerable<Clash> SameQuestions(KnowledgeBase knowledge, DateOnly day) =>
         knowledge
             .On(day)
-            .SelectMany(entry => entry.Questions.Append(entry.Title), (entry, question) => (entry, question))
+            .SelectMany(
+                entry => entry.AllQuestions.Select(asked => asked.Text).Append(entry.Title),
+                (entry, question) => (entry, question)
+            )
             .GroupBy(asked => KoreanText.Squash(asked.question), asked => asked)
             .Where(same => same.DistinctBy(asked => asked.entry.Slug).Skip(1).Any())
             .Select(same => new Clash(

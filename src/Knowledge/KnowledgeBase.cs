@@ -32,7 +32,8 @@ public sealed class KnowledgeBase : IDisposable
         Rules rules,
         Task<ISearchIndex> index,
         UnanswerableQuestions unanswerable,
-        KnowledgeBase? before = null
+        KnowledgeBase? before = null,
+        IReadOnlyList<KnowledgeEntry>? past = null
     )
     {
         this.unanswerable = unanswerable;
@@ -58,7 +59,7 @@ public sealed class KnowledgeBase : IDisposable
         meaning = new MeaningJudge(this.index, this.entries, unanswerable, before?.meaning);
         recent = new RecentRankings(Rank);
         Rules = rules;
-        SpecialHours = Notices.InForce(this.entries.Values);
+        SpecialHours = Notices.InForce([.. past ?? [], .. entries]);
     }
 
     public Rules Rules { get; }
@@ -66,7 +67,7 @@ public sealed class KnowledgeBase : IDisposable
     internal Task<MeaningTrial?> MeaningTrial => meaning.Trial;
 
     /// <summary>What notices say of days to come and past, the newest notice first.</summary>
-    public IReadOnlyList<SpecialHours> SpecialHours { get; private init; }
+    public IReadOnlyList<SpecialHours> SpecialHours { get; }
 
     /// <summary>Every version that answers or will, with the questions that also teach the recogniser what belongs here.</summary>
     public IReadOnlyCollection<KnowledgeEntry> Entries => entries.Values;
@@ -96,10 +97,7 @@ public sealed class KnowledgeBase : IDisposable
     {
         // Beside the matcher: whoever publishes waits for both.
         var index = Task.Run(() => engine.Open(EntryDocument.ContentOf(entries)));
-        return new KnowledgeBase(entries, synonyms, rules, index, unanswerable, before)
-        {
-            SpecialHours = Notices.InForce([.. past ?? [], .. entries]),
-        };
+        return new KnowledgeBase(entries, synonyms, rules, index, unanswerable, before, past);
     }
 
     /// <summary>
@@ -201,7 +199,7 @@ public sealed class KnowledgeBase : IDisposable
         RankingOf(question, today, except) is { Hits: [var best, ..] } ranking
         && ranking.MayAnswer(AskedLike(question).Compared(heard, question.Text, best.Entry));
 
-    /// <summary>Korean that nobody has heard is judged by the entries alone; in other languages the recogniser says nothing of rules.</summary>
+    /// <summary>What nobody has heard is judged by the entries alone in Korean, and in other languages as if no rule had been heard.</summary>
     private Hearing? Compared(Hearing? heard, Question question, KnowledgeEntry best) =>
         AskedLike(question) is var asked && heard is null && !asked.IsForeign
             ? null

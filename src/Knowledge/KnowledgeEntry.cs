@@ -54,6 +54,12 @@ public sealed record KnowledgeEntry(
 
     public bool IsPublished => Status is EntryStatus.Published or EntryStatus.Sample;
 
+    /// <summary>Those of every language.</summary>
+    public IEnumerable<Question> AllQuestions =>
+        Questions
+            .Select(text => new Question(text))
+            .Concat(ForeignQuestions.SelectMany(asked => asked.Value, (asked, text) => new Question(text, asked.Key)));
+
     public IReadOnlyList<string> QuestionsIn(string language) =>
         language == Question.Korean ? Questions : ForeignQuestions.GetValueOrDefault(language) ?? [];
 

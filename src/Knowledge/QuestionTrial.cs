@@ -15,12 +15,7 @@ internal static class QuestionTrial
     public static IReadOnlyList<TriedQuestion> Try(this KnowledgeBase current, KnowledgeEntry draft, DateOnly day)
     {
         using var trial = current.With(draft);
-        var own = draft
-            .Questions.Select(question => new Question(question))
-            .Concat(
-                draft.ForeignQuestions.SelectMany(asked => asked.Value, (asked, text) => new Question(text, asked.Key))
-            )
-            .Select(question => Ask(trial, draft, question, day));
+        var own = draft.AllQuestions.Select(question => Ask(trial, draft, question, day));
         var others = current
             .On(day)
             .Where(entry => entry.Slug != draft.Slug)

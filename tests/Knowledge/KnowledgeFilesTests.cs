@@ -111,6 +111,21 @@ public sealed class KnowledgeFilesTests : IDisposable
     }
 
     [Fact]
+    public void A_question_in_another_language_that_two_entries_claim_is_a_clash_too()
+    {
+        const string Asked = "How many books can I borrow?";
+        var foreign = Entry.Replace("questions:", $"questions_en:\n  - {Asked}\nquestions:", StringComparison.Ordinal);
+        Directory.CreateDirectory(Path.Combine(folder, "policies"));
+        File.WriteAllText(
+            Path.Combine(folder, "policies", "another.md"),
+            foreign.Replace("slug: loan-limit", "slug: loan-limit-anew", StringComparison.Ordinal)
+        );
+        using var knowledge = Open(foreign);
+
+        Assert.Contains(Asked, knowledge.ClashesOn(new(2026, 4, 1)).Select(clash => clash.Question));
+    }
+
+    [Fact]
     public void What_was_filed_twice_is_found_once()
     {
         Directory.CreateDirectory(Path.Combine(folder, "policies"));

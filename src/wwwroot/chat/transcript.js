@@ -2,7 +2,7 @@
 import { element } from "./elements.js";
 
 /** Every bubble and card as lines of text, in the order in which they are read. @param {HTMLElement} log */
-export function asText(log) {
+function asText(log) {
   /** @type {string[]} */
   const lines = [];
   for (const part of log.querySelectorAll(".divider, .bubble, .card")) {
@@ -16,10 +16,13 @@ export function asText(log) {
   return lines.join("\n\n") + "\n";
 }
 
-/** @param {string} text @param {string} name */
-export function save(text, name) {
+/** Whether it could be copied. @param {HTMLElement} log @returns {Promise<boolean>} */
+export const copy = async (log) => (await navigator.clipboard?.writeText(asText(log)).then(() => true, () => false)) ?? false;
+
+/** @param {HTMLElement} log @param {string} name */
+export function save(log, name) {
   const day = new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Seoul" }).format(Date.now());
-  const url = URL.createObjectURL(new Blob(["\ufeff", text], { type: "text/plain;charset=utf-8" }));
+  const url = URL.createObjectURL(new Blob(["\ufeff", asText(log)], { type: "text/plain;charset=utf-8" }));
   element("a", { href: url, download: `${name}-${day}.txt` }).click();
   setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }

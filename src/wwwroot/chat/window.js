@@ -10,7 +10,7 @@ import { Notice } from "./notice.js";
 import { coverPage, fitKeyboard, keepClear } from "./place.js";
 import { Tastes } from "./tastes.js";
 import { useWords, words } from "./words.js";
-/** @import { Activity, Acts, LineState, Today } from "./types.js" */
+/** @import { Activity, Acts, Today } from "./types.js" */
 
 const host = new URL("../", import.meta.url);
 const wide = 1200;
@@ -157,20 +157,16 @@ export class ChatWindow extends HTMLElement {
     const line = (this.#line = new Line(host, this.memory, {
       heard: (activities) => this.#hear(activities),
       began: () => this.options.audience && line.send({ type: "event", name: "first-page", value: this.options.audience }),
-      changed: (state) => this.#become(state),
+      changed: (state) => {
+        // What a line had begun that was cut comes over the new one as the answer.
+        if (state === "open") this.log.endDraft();
+        state === "ended" ? this.#ended() : this.notice.become(state);
+      },
       renewed: () => this.#renew(),
       refused: (id, why) => (this.foot.clear(), this.log.refuse(id, words[why])),
     }));
     for (const { id, activity } of line.unsent.values()) if (activity.text) this.log.say(id, activity.text);
     line.connect();
-  }
-
-  /** @param {LineState} state */
-  #become(state) {
-    if (state === "ended") return this.#ended();
-    // What a line had begun that was cut comes over the new one as the answer.
-    if (state === "open") this.log.endDraft();
-    this.notice.become(state);
   }
 
   #renew() {
@@ -195,8 +191,7 @@ export class ChatWindow extends HTMLElement {
     const last = messages.at(-1);
     if (!last) return;
     const seen = this.memory.get("seen");
-    /** @param {Activity} activity */
-    const isRead = ({ id = "" }) => this.#line?.resumes === true && (seen ? id <= seen : !this.#heardBefore);
+    const isRead = (/** @type {Activity} */ { id = "" }) => this.#line?.resumes === true && (seen ? id <= seen : !this.#heardBefore);
     const fresh = messages.filter((activity) => !isRead(activity));
     for (const { channelData } of messages) this.notice.follow(channelData);
     if (last.from.role !== "user") this.foot.follow(last);
@@ -283,11 +278,7 @@ export class ChatWindow extends HTMLElement {
     return {
       fold: () => this.fold(),
       end: () => this.end(),
-      enlarge: () => {
-        this.tastes.enlarge();
-        this.header.tellSize(this.tastes.size);
-        this.composer.grow();
-      },
+      enlarge: () => (this.tastes.enlarge(), this.header.tellSize(this.tastes.size), this.composer.grow()),
       speak: (language) => this.#speak(language),
       theme: (theme) => (this.tastes.theme = theme),
       still: (still) => (this.tastes.still = still),
@@ -299,13 +290,9 @@ export class ChatWindow extends HTMLElement {
   #takesAlong() {
     const taking = () => import("./transcript.js");
     return {
-      copy: async () => {
-        const { asText } = await taking();
-        const copied = navigator.clipboard?.writeText(asText(this.log.entries)) ?? Promise.reject();
-        this.notice.mention(await copied.then(() => words.copied, () => words.notCopied));
-      },
+      copy: async () => this.notice.mention((await (await taking()).copy(this.log.entries)) ? words.copied : words.notCopied),
       print: async () => (await taking()).print(this.log.entries, words.name, this.window),
-      save: async () => (await taking()).save((await taking()).asText(this.log.entries), words.fileName),
+      save: async () => (await taking()).save(this.log.entries, words.fileName),
     };
   }
 }
